@@ -54,4 +54,18 @@ describe.skipIf(!BROWSER)('a link to an event that is far back', () => {
     await dashboard.shows('afterwards');
     dashboard.expectClean(browser.server.url);
   });
+
+  it('scrolls to an event of the last hour, also while the page itself reads that hour', async () => {
+    for (let batch = 0; batch < 3; batch++)
+      await browser.publish(...Array.from({ length: 100 }, (_, index) => note(`note ${batch * 100 + index + 1}`)));
+    const dashboard = await browser.open();
+    // The clock of the page is that of the hub.
+    const ahead = Date.now() - browser.server.clock.now();
+    await dashboard.page.addInitScript(`const now = Date.now; Date.now = () => now() - ${ahead};`);
+    await dashboard.page.goto(`${browser.server.url}/p/acme?event=12`);
+    await dashboard.signIn();
+    const row = dashboard.page.locator('.row--sel');
+    await row.and(dashboard.page.locator('[data-offset="12"]')).waitFor();
+    await until(() => row.evaluate((element) => element.getBoundingClientRect().top < innerHeight));
+  });
 });

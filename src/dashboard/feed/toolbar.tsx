@@ -44,6 +44,13 @@ export function Toolbar({ field, filter, setFilter, grouped, setGrouped, matchin
             <Icon name="filter" size={14} />
             {W.rail.label}
           </button>
+          {!PRESETS.some(({ filter: preset }) => sameFilter(filter, preset)) && (
+            <button className="btn btn--sm" type="button" aria-pressed="true" onClick={() => setFilter(EVERYTHING)}>
+              <Icon name="x" size={14} />
+              <span className="vh">{W.toolbar.clear}: </span>
+              {asTyped(filter)}
+            </button>
+          )}
           {PRESETS.map(({ name, filter: preset }) => (
             <button
               {...{ key: name, className: 'btn btn--sm', type: 'button', 'aria-pressed': sameFilter(filter, preset) }}

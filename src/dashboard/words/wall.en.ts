@@ -37,7 +37,8 @@ export const W = {
 
   share: {
     title: 'Share a board',
-    say: (project: string) => `A screen that shows ${project}, and can do nothing else. It needs no key.`,
+    say: (project: string) =>
+      `A screen that shows ${project}. It can read the project and do nothing else. It needs no key.`,
     name: 'Name',
     initial: (project: string) => `Board of ${project}`,
     nameHint: 'Under this name the board is among the keys, and among those who are here.',

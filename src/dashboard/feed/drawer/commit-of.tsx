@@ -30,7 +30,7 @@ export function CommitOf({ sha, detail, onOpen }: Props) {
         </p>
       </section>
     );
-  const { offset, at, payload } = commit;
+  const { offset, happenedAt, payload } = commit;
   return (
     <section>
       <h3>
@@ -41,7 +41,7 @@ export function CommitOf({ sha, detail, onOpen }: Props) {
       </h3>
       <CommitMessage message={String(payload.message ?? '')} isShort />
       <p className="drawer__note">
-        {R.by(String(payload.authorName || R.unknownAuthor))}, {moment(at, Date.now())}{' '}
+        {R.by(String(payload.authorName || R.unknownAuthor))}, {moment(happenedAt, Date.now())}{' '}
         <Pieces pieces={detailOf(commit).filter(({ kind }) => kind !== 'q')} />
       </p>
     </section>

@@ -69,10 +69,11 @@ export function EventList({ feed, list, address, isStill, isReached }: Props) {
     if (top < element.scrollTop) element.scrollTop = Math.max(0, top - view.height / 3);
     else if (bottom > element.scrollTop + element.clientHeight - 48) element.scrollTop = bottom - (view.height * 2) / 3;
   };
-  // Once for each place that is reached
+  // Once for each place that is reached, as soon as it is in the list: another reader may be reading what is older.
+  const isHere = isReached !== null && rows.find(isReached) >= 0;
   useEffect(() => {
-    if (isReached !== null) show(isReached);
-  }, [isReached]);
+    if (isHere) show(isReached);
+  }, [isReached, isHere]);
 
   const goLive = () => {
     scroller.current!.scrollTop = 0;
