@@ -45,8 +45,14 @@ const changes = fc.oneof(
     .map(([from, to]) => command(`mv ${from} ${to}`, (r) => renameSync(join(r.root, from), join(r.root, to)))),
   file.map((name) => command(`chmod ${name}`, (r) => chmodSync(join(r.root, name), 0o755))),
   file.map((name) => command(`ln -s ${name}`, (r) => symlinkSync('a', join(r.root, name)))),
-  // A file that is saved within the tick of the clock in which git looked at it.
-  file.map((name) => command(`touch ${name}`, (r) => utimesSync(join(r.root, name), 1_700_000_000, 1_700_000_000))),
+  // A file that is saved within the second in which git looked at it. With an older time git itself would see no change of
+  // a text of the same length: it compares times by the second.
+  file.map((name) =>
+    command(`touch ${name}`, (r) => {
+      const second = Math.floor(Date.now() / 1_000);
+      utimesSync(join(r.root, name), second, second);
+    }),
+  ),
 );
 
 const gitCommands = fc.oneof(
