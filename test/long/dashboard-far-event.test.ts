@@ -56,8 +56,13 @@ describe.skipIf(!BROWSER)('a link to an event that is far back', () => {
   });
 
   it('scrolls to an event of the last hour, also while the page itself reads that hour', async () => {
+    // Far enough apart for rows of their own.
+    const noteOf = (number: number) => ({
+      ...note(`note ${number}`),
+      options: { occurredAt: browser.server.clock.now() - (300 - number) * 3_000 },
+    });
     for (let batch = 0; batch < 3; batch++)
-      await browser.publish(...Array.from({ length: 100 }, (_, index) => note(`note ${batch * 100 + index + 1}`)));
+      await browser.publish(...Array.from({ length: 100 }, (_, index) => noteOf(batch * 100 + index + 1)));
     const dashboard = await browser.open();
     // The clock of the page is that of the hub.
     const ahead = Date.now() - browser.server.clock.now();

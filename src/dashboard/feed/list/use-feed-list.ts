@@ -76,7 +76,7 @@ const none = () => () => undefined;
 export const useListVersion = (list: FeedList | null): number =>
   useSyncExternalStore(list?.subscribe ?? none, () => list?.getVersion() ?? 0);
 
-/** Why the list is held, and no more of it: renders again only when that changes. */
+/** Whether the list is held for a reason: renders again only when that changes. */
 export const useIsHeldBy = (list: FeedList | null, reason: string): boolean =>
   useSyncExternalStore(list?.subscribe ?? none, () => list?.holds.has(reason) ?? false);
 

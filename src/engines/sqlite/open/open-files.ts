@@ -39,15 +39,15 @@ export class OpenFiles {
     this.#quiet = null;
     for (const [path, identity] of this.#identities) if (fileIdentity(path) !== identity) return false;
     // Behind a symbolic link the files are in another folder.
-    const entry = lstatSync(this.#database, { throwIfNoEntry: false });
-    if (folder !== null && isQuiet(folder) && entry?.isFile()) this.#quiet = folder;
+    if (folder !== null && isQuiet(folder) && statOf(this.#database, lstatSync)?.isFile()) this.#quiet = folder;
     return true;
   }
 }
 
-function statOf(path: string): Stats | null {
+/** Null for a path that leads nowhere, or may not be looked at. */
+function statOf(path: string, look: (path: string) => Stats = statSync): Stats | null {
   try {
-    return statSync(path);
+    return look(path);
   } catch {
     return null;
   }
