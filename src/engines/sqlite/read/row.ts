@@ -97,40 +97,50 @@ type NewRow = readonly [
   causation: string | null,
 ];
 
-const NEW_COLUMNS =
-  'sequence, project, type, priority, offset, clock, late, id, key, meta, body, correlation, causation';
-const ROW_VALUES = 13;
-const VALUES = `(${Array(ROW_VALUES).fill('?').join(', ')})`;
+const NEW_COLUMNS = [
+  ...['sequence', 'project', 'type', 'priority', 'offset', 'clock', 'late', 'id', 'key', 'meta', 'body'],
+  ...['correlation', 'causation'],
+];
+/** Columns of a row without links, which come last: what is not bound costs nothing. */
+const UNLINKED = NEW_COLUMNS.length - 2;
 /** Rows written by one statement: each call into SQLite costs about as much as three of its values. */
 const ROWS_AT_ONCE = 16;
-const INSERT = `INSERT INTO events (${NEW_COLUMNS}) VALUES `;
-const INSERT_ONE = INSERT + VALUES;
-const INSERT_MANY = INSERT + Array(ROWS_AT_ONCE).fill(VALUES).join(', ');
+
+const insertOf = (width: number, rows: number): string => {
+  const values = `(${Array(width).fill('?').join(', ')})`;
+  return `INSERT INTO events (${NEW_COLUMNS.slice(0, width).join(', ')}) VALUES ${Array(rows).fill(values).join(', ')}`;
+};
+const [ONE, MANY] = [1, ROWS_AT_ONCE].map((rows) => ({
+  linked: insertOf(NEW_COLUMNS.length, rows),
+  unlinked: insertOf(UNLINKED, rows),
+}));
 
 /** Collects the rows of one transaction and inserts them many at once. */
 export class RowWriter {
   readonly #connection: Connection;
-  readonly #values = new Array<Value>(ROWS_AT_ONCE * ROW_VALUES).fill(null);
-  #filled = 0;
+  #rows: NewRow[] = [];
 
   constructor(connection: Connection) {
     this.#connection = connection;
   }
 
   add(row: NewRow): void {
-    const values = this.#values;
-    let at = this.#filled;
-    for (let column = 0; column < ROW_VALUES; column++) values[at++] = row[column]!;
-    this.#filled = at;
-    if (at < values.length) return;
-    this.#connection.run(INSERT_MANY, ...values);
-    this.#filled = 0;
+    if (this.#rows.push(row) < ROWS_AT_ONCE) return;
+    this.#insert(MANY!, this.#rows);
+    this.#rows = [];
   }
 
   /** Inserts the remaining rows. */
   flush(): void {
-    for (let at = 0; at < this.#filled; at += ROW_VALUES)
-      this.#connection.run(INSERT_ONE, ...this.#values.slice(at, at + ROW_VALUES));
-    this.#filled = 0;
+    for (const row of this.#rows) this.#insert(ONE!, [row]);
+    this.#rows = [];
+  }
+
+  #insert(sql: { readonly linked: string; readonly unlinked: string }, rows: readonly NewRow[]): void {
+    const isLinked = rows.some((row) => row[UNLINKED] !== null || row[UNLINKED + 1] !== null);
+    const width = isLinked ? NEW_COLUMNS.length : UNLINKED;
+    const values: Value[] = [];
+    for (const row of rows) for (let column = 0; column < width; column++) values.push(row[column]!);
+    this.#connection.run(isLinked ? sql.linked : sql.unlinked, ...values);
   }
 }
