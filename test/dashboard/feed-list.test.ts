@@ -45,7 +45,7 @@ describe('the line of what was read', () => {
     const store = new EventStore();
     store.append(files(1, 9));
     const list = listOf(store);
-    list.setVisit({ read: 5, newest: 9 });
+    list.setVisit({ read: 5, newest: 9, viewerId: 'me' });
     expect(shown(list)).toEqual(['1,2,3,4,5', '6,7,8,9']);
     expect(marked(list)).toEqual([6]);
     expect(list.rows.height).toBe(140);
@@ -62,11 +62,23 @@ describe('the line of what was read', () => {
     const store = new EventStore();
     store.append([...files(6, 9), note(10)]);
     const list = listOf(store, { filter: { ...EVERYTHING, types: ['file_change'] } });
-    list.setVisit({ read: 5, newest: 10 });
+    list.setVisit({ read: 5, newest: 10, viewerId: 'me' });
     expect(marked(list)).toEqual([]);
     store.prepend(files(1, 5), true);
     expect(marked(list)).toEqual([6]);
     expect(list.countUnread()).toBe(4);
+  });
+
+  it('is not there where only the viewer did anything, and does not count that', () => {
+    const store = new EventStore();
+    store.append([...files(1, 5), file(6, { actor: { id: 'me', name: 'Me', kind: 'USER' } })]);
+    const list = listOf(store);
+    list.setVisit({ read: 5, newest: 6, viewerId: 'me' });
+    expect(marked(list)).toEqual([]);
+    store.append(files(7, 9));
+    const later = listOf(store);
+    later.setVisit({ read: 5, newest: 9, viewerId: 'me' });
+    expect(later.countUnread()).toBe(3);
   });
 
   it('is not there where nothing was new, or nothing was read', () => {
@@ -74,7 +86,7 @@ describe('the line of what was read', () => {
     store.append(files(1, 5));
     const list = listOf(store);
     for (const read of [0, 5]) {
-      list.setVisit({ read, newest: 5 });
+      list.setVisit({ read, newest: 5, viewerId: 'me' });
       store.append(files(6, 9));
       expect(marked(list)).toEqual([]);
     }

@@ -64,11 +64,30 @@ describe.skipIf(!BROWSER)('the board of the dashboard', () => {
     await open.click();
     await page.getByRole('region', { name: 'Latest events' }).getByText('before').waitFor();
     expect(new URL(page.url()).pathname).toBe('/board/acme');
-    await page.goto(`${browser.server.url}/p/acme`);
-    await admin.isSaid('live');
-    await page.getByRole('button', { name: /account/ }).click();
-    await page.getByText('Signed in as Hall').waitFor();
-    expect(await page.getByRole('menuitem', { name: 'Share a board' }).count()).toBe(0);
+  });
+
+  it('is all that its browser opens, until somebody signs out of it, and it is no recipient of announcements', async () => {
+    const { url } = browser.server;
+    const board = await browser.open(await browser.boardLink());
+    const { page } = board;
+    await board.isSaid('live');
+    for (const path of ['/', '/p/acme', '/p/acme/project', '/system']) {
+      await page.goto(url + path);
+      await page.getByRole('heading', { name: 'This browser shows a board.' }).waitFor();
+    }
+    await board.expectAccessible();
+    const { data } = await browser.server.post(
+      'mutation { sendBroadcast(input: { audience: SYSTEM, body: "Hello" }) { delivery { recipients } } }',
+    );
+    expect(data.sendBroadcast.delivery.recipients).toBe(0);
+    await page.getByRole('link', { name: 'To the board' }).click();
+    await board.isSaid('live');
+    await page.goto(url);
+    await page.getByRole('button', { name: /^Sign out/ }).click();
+    await board.signIn();
+    await board.isSaid('live');
+    expect(new URL(page.url()).pathname).toBe('/p/acme');
+    board.expectClean(url);
   });
 
   it('says that it has ended, and how to get a new link, when its key is revoked', async () => {

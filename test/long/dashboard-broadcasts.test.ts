@@ -23,9 +23,10 @@ describe.skipIf(!BROWSER)('a broadcast to the viewer', () => {
     const early = await open(secret);
     await send('Lunch is at noon.', { title: 'Lunch' });
     await barOf(early).getByText('Lunch is at noon.').waitFor();
-    await send('The disk is full.', { priority: 'URGENT' });
+    await send('The disk is full. See https://status.example.com/disk.', { priority: 'URGENT' });
     await barOf(early).getByText('The disk is full.').waitFor();
     await barOf(early).getByText('1 of 2').waitFor();
+    expect(await barOf(early).getByRole('link').getAttribute('href')).toBe('https://status.example.com/disk');
     await early.expectAccessible();
 
     const late = await open((await browser.keyWith('READ')).secret);

@@ -49,4 +49,46 @@ describe.skipIf(!BROWSER)('the deliveries of a webhook in the dashboard', () => 
     dashboard.expectClean(url);
     await receiver.close();
   });
+
+  it('are those of one that is made here, tried, disabled, and deleted', async () => {
+    const { url, webhooks } = browser.server;
+    const receiver = await WebhookReceiver.start();
+    webhooks.start(null);
+    const dashboard = await browser.open(`${url}/system/webhooks`);
+    await dashboard.signIn();
+    const { page } = dashboard;
+    const dialog = page.getByRole('dialog');
+    await page.getByRole('button', { name: 'Make a webhook' }).click();
+    await dialog.getByLabel('Address').fill('ftp://receiver.example.com');
+    await dialog.getByRole('button', { name: 'Make a webhook' }).click();
+    await dialog.getByRole('alert').filter({ hasText: /http/ }).waitFor();
+    await dashboard.expectAccessible();
+    await dialog.getByLabel('Address').fill(receiver.url);
+    await dialog.getByRole('textbox', { name: 'Name' }).fill('pager');
+    await dialog.getByLabel('Project').selectOption('acme');
+    await dialog.getByRole('button', { name: 'Make a webhook' }).click();
+    await dialog.getByRole('heading', { name: 'Secret of pager' }).waitFor();
+    expect(await dialog.locator('.secret code').innerText()).toMatch(/^whsec_/);
+    await dialog.getByRole('button', { name: 'I have it' }).click();
+    const [made] = await webhooks.list(ADMIN);
+    expect(made).toMatchObject({ name: 'pager', projects: 'acme', types: null });
+
+    await page.getByRole('button', { name: 'pager' }).click();
+    await page.getByRole('button', { name: 'Send a test' }).click();
+    await page.getByText(/^The test was delivered in/).waitFor();
+    expect(receiver.requests).toHaveLength(1);
+    receiver.answer = () => 500;
+    await page.getByRole('button', { name: 'Send a test' }).click();
+    await page.getByText('The test was not delivered: answered 500.').waitFor();
+    await dashboard.expectAccessible();
+    await page.getByRole('button', { name: 'Disable' }).click();
+    await page.getByRole('row').filter({ hasText: 'pager' }).getByText('Disabled').waitFor();
+    await page.getByRole('button', { name: 'Enable' }).click();
+    await page.getByRole('row').filter({ hasText: 'pager' }).getByText('Active').waitFor();
+    await page.getByRole('button', { name: 'Delete' }).click();
+    await dialog.getByRole('button', { name: 'Delete' }).click();
+    await page.getByText('No webhook has been made.').waitFor();
+    dashboard.expectClean(url);
+    await receiver.close();
+  });
 });

@@ -1,14 +1,15 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { Redirect, Route, Router, Switch, useParams } from 'wouter';
+import { Redirect, Route, Router, Switch, useLocation, useParams } from 'wouter';
 import type { HomeQuery } from '../../client/index.js';
 import { TidingsProvider } from '../../client/react.js';
 import { AlertCountContext } from '../data/alert-count.js';
-import { lastProject } from '../data/kept.js';
+import { isBoardSession, lastProject } from '../data/kept.js';
 import { BASE_PATH, isBoard } from '../data/session.js';
 import { type SessionActions, useSession } from '../data/use-session.js';
 import { boardPathOf, pathOf } from '../model/address/path.js';
 import { mayInSystem } from '../model/rights/system-right.js';
 import { Announcer } from '../ui/announcer.js';
+import { W } from '../words/page.en.js';
 import { Unreachable } from './entrance/unreachable.js';
 import { ProjectPage } from './project-page.js';
 
@@ -25,6 +26,7 @@ const NoProject = lazy(async () => ({ default: (await import('./entrance/no-proj
 const WallPage = lazy(async () => ({ default: (await import('../wall/wall-page.js')).WallPage }));
 const BoardEnded = lazy(async () => ({ default: (await import('../wall/board-ended.js')).BoardEnded }));
 const BoardQuestion = lazy(async () => ({ default: (await import('../wall/board-question.js')).BoardQuestion }));
+const OnlyBoard = lazy(async () => ({ default: (await import('../wall/only-board.js')).OnlyBoard }));
 const SystemPage = lazy(async () => ({ default: (await import('../system/system-page.js')).SystemPage }));
 
 export function App() {
@@ -63,10 +65,21 @@ function Pages({ home, actions }: PagesProps) {
   const first = firstOf(ids);
   const [count, report] = useState<number | null>(null);
   const alertCount = useMemo(() => ({ count, report }), [count]);
+  useLocation();
+  // Nobody is there who could acknowledge announcements.
+  if (first !== null && isBoardSession() && !isBoard())
+    return (
+      <Suspense>
+        <OnlyBoard {...{ home, actions, project: first }} />
+      </Suspense>
+    );
   return (
     <Suspense>
       {!isBoard() && (
         <Suspense>
+          <a className="skip" href="#main">
+            {W.skip}
+          </a>
           <MaintenanceBar home={home} />
           <BroadcastBar projects={home.projects.nodes} />
           <ProjectFollower refresh={actions.refresh} />

@@ -22,37 +22,27 @@ interface Props {
 
 /** The top bar with what every page has. */
 export const PlainBar = ({ home, actions, project, onKeys, onShare, children }: Props) => (
-  <>
-    <a className="skip" href="#main">
-      {W.skip}
-    </a>
-    <header className="topbar">
-      <Link className="brand" href="/" aria-label={W.home}>
-        <Mark />
-        <span>{W.product}</span>
-      </Link>
-      {children ?? <span className="spacer" />}
-      <button
-        className="btn btn--quiet btn--icon"
-        type="button"
-        aria-label={W.account.switchTheme}
-        onClick={switchTheme}
-      >
-        <span className="on-light">
-          <Icon name="moon" />
-        </span>
-        <span className="on-dark">
-          <Icon name="sun" />
-        </span>
-      </button>
-      <AccountMenu
-        {...{ home, actions, project, onKeys, onShare, kind: 'menu' }}
-        trigger={
-          <button className="me" type="button" aria-label={W.account.open(initialsOf(home.viewer!), home.viewer!.name)}>
-            <Avatar actor={home.viewer!} size={28} />
-          </button>
-        }
-      />
-    </header>
-  </>
+  <header className="topbar">
+    <Link className="brand" href="/" aria-label={W.home}>
+      <Mark />
+      <span>{W.product}</span>
+    </Link>
+    {children ?? <span className="spacer" />}
+    <button className="btn btn--quiet btn--icon" type="button" aria-label={W.account.switchTheme} onClick={switchTheme}>
+      <span className="on-light">
+        <Icon name="moon" />
+      </span>
+      <span className="on-dark">
+        <Icon name="sun" />
+      </span>
+    </button>
+    <AccountMenu
+      {...{ home, actions, project, onKeys, onShare, kind: 'menu' }}
+      trigger={
+        <button className="me" type="button" aria-label={W.account.open(initialsOf(home.viewer!), home.viewer!.name)}>
+          <Avatar actor={home.viewer!} size={28} />
+        </button>
+      }
+    />
+  </header>
 );

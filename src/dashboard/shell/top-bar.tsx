@@ -48,7 +48,7 @@ export function TopBar({ home, actions, project, view, ...on }: Props) {
         /
       </span>
       <ProjectMenu
-        {...{ projects, project, mayMake: mayMakeProject(home), onProject, trigger, refresh: actions.refresh }}
+        {...{ projects, project, mayMake: mayMakeProject(home), onProject, onShare, trigger, refresh: actions.refresh }}
         {...{ kind: 'menu', isOpen: isSwitching, onOpenChange: onSwitching }}
       />
       <nav className="tabs" aria-label={W.views}>

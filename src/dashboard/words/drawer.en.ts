@@ -6,7 +6,8 @@ export const D = {
   close: 'Close (Esc)',
   because: 'Because of',
   ledTo: 'Led to',
-  after: (span: string) => `after ${span}`,
+  before: (span: string) => `${span} before`,
+  after: (span: string) => `${span} after`,
   whereAndWhen: 'Where and when',
   position: 'Position',
   of: (head: string) => ` of ${head}`,
@@ -24,6 +25,8 @@ export const D = {
   copyAs: 'Copy as',
   link: 'Link',
   gone: 'This event is no longer kept.',
+  notYet: (offset: string, newest: string) =>
+    `There is no event ${offset} yet: the newest is ${newest}. It shows here when it comes.`,
   failed: 'The event could not be read.',
   loading: 'Reading the payload',
   onlyThis: 'Only this type',

@@ -62,6 +62,7 @@ export const P = {
     title: 'Builds and deployments',
     empty: 'No build and no deployment yet.',
     since: (when: string) => `since ${when}`,
+    all: 'All in the feed',
     blank: 'No build and no deployment in this part.',
     newest: 'Show the newest',
     passed: 'passed',

@@ -5,6 +5,7 @@ export const S = {
   show: 'Show',
   hide: 'Hide',
   submit: 'Sign in',
+  refused: 'This hub does not accept it. Check that you copied all of it. It may also have expired or been revoked.',
   started: 'Started the hub yourself?',
   /** Text and code in turn. */
   hint: [

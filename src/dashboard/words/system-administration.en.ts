@@ -2,6 +2,11 @@ import { counted as s } from '../model/text/format.js';
 
 /** Words of the parts of the system view that administer: keys, audit log, maintenance, webhooks and sources. */
 export const ADMINISTRATION = {
+  types: {
+    hint: 'Choose some to have only those.',
+    chosen: (count: number, all: number) => `${count} of ${all}`,
+  },
+
   keys: {
     title: 'API keys',
     count: (count: number, revoked: number) => `${s(count, 'key')}${revoked > 0 ? `, ${revoked} revoked` : ''}`,
@@ -10,8 +15,6 @@ export const ADMINISTRATION = {
     grants: 'Rights',
     types: (names: readonly string[]) => `publish only ${names.join(', ')}`,
     typesOf: (count: number) => `Types that it may publish: ${count === 0 ? 'all' : count}`,
-    typesHint: 'Choose some to allow only those.',
-    chosen: (count: number, all: number) => `${count} of ${all}`,
     made: 'Made',
     madeBy: (time: string, by: string) => `${time} by ${by}`,
     used: 'Last used',
@@ -123,7 +126,25 @@ export const ADMINISTRATION = {
 
   webhooks: {
     title: 'Webhooks',
-    none: 'No webhook has been made. See tidings webhooks create.',
+    none: 'No webhook has been made.',
+    create: 'Make a webhook',
+    urlField: 'Address',
+    urlHint: 'Events are posted to it. It begins with https://.',
+    nameHint: 'Without one it is called by the host of its address.',
+    projects: 'Project',
+    allProjects: 'All projects',
+    typesOf: (count: number) => `Types that it gets: ${count === 0 ? 'all' : count}`,
+    secretOf: (name: string) => `Secret of ${name}`,
+    secretSay: 'Copy it now: it is not shown again. The receiver checks with it that the hub has sent the events.',
+    kept: 'I have it',
+    test: 'Send a test',
+    tested: (span: string) => `The test was delivered in ${span}.`,
+    notTested: (why: string) => `The test was not delivered: ${why}.`,
+    disable: 'Disable',
+    enable: 'Enable',
+    remove: 'Delete',
+    removeTitle: (name: string) => `Delete the webhook ${name}?`,
+    removeSay: 'What it has not been sent yet is not sent any more. It cannot be undone.',
     name: 'Name',
     state: 'State',
     states: { ACTIVE: 'Active', FAILING: 'Failing', DISABLED: 'Disabled' },

@@ -22,9 +22,16 @@ export const W = {
     title: 'This board is not signed in.',
     why: 'It was never opened here, or its time is over.',
     again: 'A new link brings it back:',
-    page: ['in the dashboard, by whoever has ADMIN on the project: ', 'Share a board', ' in the account menu'],
+    page: ['in the dashboard, by whoever has ADMIN on the project: ', 'Share a board', ' in the menu of the project'],
     command: ['on the machine of the hub: ', 'tidings board PROJECT'],
     key: 'Sign in with a key instead',
+  },
+
+  only: {
+    title: 'This browser shows a board.',
+    say: (name: string) => `It is signed in as the board of ${name}, and opens nothing else.`,
+    back: 'To the board',
+    signOut: 'Sign out, to sign in with a key',
   },
 
   asking: {

@@ -36,7 +36,10 @@ export function useVisit(feed: Feed, isReady: boolean): Visit | null {
 
 const read = (client: Client, projectId: string): Asked =>
   client.query(LastReadDocument, { projectId }).then(
-    ({ project }) => ({ read: project!.lastRead?.offset ?? 0, newest: project!.head.offset }),
+    ({ viewer, project }) => ({
+      ...{ read: project!.lastRead?.offset ?? 0, newest: project!.head.offset },
+      viewerId: viewer!.id,
+    }),
     // The feed does without: it shows no line, and marks nothing.
     () => null,
   );

@@ -1,7 +1,7 @@
 import { domainOf, iconOf, isBad } from '../../model/events/catalogue.js';
 import type { Header } from '../../model/events/header.js';
 import { plainSentenceOf } from '../../model/events/sentence.js';
-import { duration, number, timeOfDay } from '../../model/text/format.js';
+import { duration, number } from '../../model/text/format.js';
 import { Icon } from '../../ui/icon.js';
 import { D } from '../../words/drawer.en.js';
 import type { Detail } from './use-detail.js';
@@ -15,20 +15,28 @@ interface Props {
 /** What led to an event, and what followed from it. */
 export const Chains = ({ event, detail, ...props }: Props & { readonly event: Header; readonly detail: Detail }) => (
   <>
-    <Chain {...{ title: D.because, events: detail.causes, since: null, ...props }} />
-    <Chain {...{ title: D.ledTo, events: detail.effects, since: event, ...props }} />
+    <Chain
+      {...{ title: D.because, events: detail.causes, ...props }}
+      sayWhen={({ happenedAt }) => D.before(spanOf(happenedAt, event.happenedAt))}
+    />
+    <Chain
+      {...{ title: D.ledTo, events: detail.effects, ...props }}
+      sayWhen={({ happenedAt }) => D.after(spanOf(event.happenedAt, happenedAt))}
+    />
   </>
 );
+
+const spanOf = (from: number, until: number) => duration(Math.max(0, until - from));
 
 interface ChainProps extends Props {
   readonly title: string;
   readonly events: readonly Header[];
-  /** Event from which the times are counted; null for the one before each. */
-  readonly since: Header | null;
+  /** When an event of it happened, counted from the event that is open. */
+  readonly sayWhen: (event: Header) => string;
 }
 
 /** One side of it, in the order of cause and effect; nothing where that is empty. */
-const Chain = ({ title, events, since, newest, onOpen }: ChainProps) =>
+const Chain = ({ title, events, sayWhen, newest, onOpen }: ChainProps) =>
   events.length > 0 && (
     <section>
       <h3>
@@ -36,8 +44,7 @@ const Chain = ({ title, events, since, newest, onOpen }: ChainProps) =>
         <span>{number(events.length)}</span>
       </h3>
       <ol className="chain" aria-label={title}>
-        {events.map((event, index) => {
-          const before = since ?? events[index - 1];
+        {events.map((event) => {
           const classes = [
             ...['link-row', `d-${domainOf(event.type)}`, isBad(event) && 'link-row--bad'],
             event.offset >= newest && 'link-row--later',
@@ -50,11 +57,7 @@ const Chain = ({ title, events, since, newest, onOpen }: ChainProps) =>
               <button type="button" onClick={() => onOpen(event.offset)}>
                 {plainSentenceOf(event)}
               </button>
-              <span className="num">
-                {before
-                  ? D.after(duration(Math.max(0, event.happenedAt - before.happenedAt)))
-                  : timeOfDay(event.happenedAt)}
-              </span>
+              <span className="num">{sayWhen(event)}</span>
             </li>
           );
         })}

@@ -5,6 +5,7 @@ import type { Feed } from '../../data/feed/feed.js';
 import { useFeedState } from '../../data/feed/feed-context.js';
 import { type Header, headerOf } from '../../model/events/header.js';
 import type { FeedList } from '../../model/feed/feed-list.js';
+import { number } from '../../model/text/format.js';
 import { D } from '../../words/drawer.en.js';
 
 /** An event as the hub has it, and the chain that it is in, oldest first. */
@@ -50,6 +51,9 @@ export function useDetail(feed: Feed, list: FeedList | null, offset: number): Sh
     );
     return () => ending.abort();
   }, [client, id, offset]);
-  const isLost = !event && store.isComplete && state.phase === 'ready' && !state.isLoadingOlder;
+  if (event || state.phase !== 'ready') return { event, detail, problem };
+  const newest = feed.head ?? store.newest?.offset ?? 0;
+  if (offset > newest) return { event, detail, problem: D.notYet(number(offset), number(newest)) };
+  const isLost = store.isComplete && !state.isLoadingOlder;
   return { event, detail, problem: isLost ? D.gone : problem };
 }

@@ -21,6 +21,8 @@ export interface Visit {
   readonly read: number;
   /** Offset of the newest event. */
   readonly newest: number;
+  /** Id of the viewer, to whom their own doing is not new. */
+  readonly viewerId: string;
 }
 
 export interface FeedListOptions {
@@ -162,17 +164,23 @@ export class FeedList {
 
   /** Draws the line above which everything is new to the viewer, where there was anything new, and something before. */
   setVisit(visit: Visit): void {
-    if (visit.read === 0 || visit.read >= visit.newest) return;
+    if (visit.read === 0 || visit.read >= visit.newest || this.#unreadOf(visit)?.length === 0) return;
     this.#visit = visit;
     this.#buildAnew();
   }
 
   /** Number of events that were new to the viewer at the start of the visit; null where some of them are missing. */
   countUnread(): number | null {
-    const { read, newest } = this.#visit!;
-    const { events, holes } = this.#options.store;
-    if (holes.some(({ behind }) => behind >= read)) return null;
-    return events.filter((event) => event.offset > read && event.offset <= newest && this.#matches(event)).length;
+    return this.#unreadOf(this.#visit!)?.length ?? null;
+  }
+
+  /** Null where some of them are missing. */
+  #unreadOf({ read, newest, viewerId }: Visit): readonly Header[] | null {
+    const { events, holes, oldest, isComplete } = this.#options.store;
+    const isAllHere = isComplete || (oldest !== null && oldest.offset <= read + 1);
+    if (!isAllHere || holes.some(({ behind }) => behind >= read)) return null;
+    const isUnread = ({ offset, actor }: Header) => offset > read && offset <= newest && actor.id !== viewerId;
+    return events.filter((event) => isUnread(event) && this.#matches(event));
   }
 
   /** Puts in what the hub has found before a place, and how far it has come: see `Found.add`. */

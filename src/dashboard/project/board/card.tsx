@@ -1,6 +1,6 @@
-import { memo, type PointerEvent, type RefCallback, useState } from 'react';
+import { memo, type PointerEvent, type RefCallback, useState, useSyncExternalStore } from 'react';
 import { Link } from 'wouter';
-import { nameOfId } from '../../model/events/names.js';
+import { nameOfId, onNames } from '../../model/events/names.js';
 import { statusBeside, type Task, type TaskStatus } from '../../model/project/board.js';
 import { percent } from '../../model/text/format.js';
 import { Avatar } from '../../ui/avatar.js';
@@ -74,12 +74,7 @@ export const Card = memo(({ task, status, href, moved, isDragged, today, onMove,
               {isLate ? P.board.late(Math.max(1, Math.round((today - due) / DAY_MS))) : P.board.due(due, today)}
             </span>
           )}
-          {assignee && (
-            <span title={nameOfId(assignee)}>
-              <Avatar actor={{ id: assignee, name: nameOfId(assignee), kind: 'USER' }} />
-              <span className="vh">{nameOfId(assignee)}</span>
-            </span>
-          )}
+          {assignee && <Assignee id={assignee} />}
           {onMove && (
             <MoveMenu
               {...{ status, kind: 'menu', onMove: (to: TaskStatus) => onMove(task, to) }}
@@ -95,6 +90,17 @@ export const Card = memo(({ task, status, href, moved, isDragged, today, onMove,
     </article>
   );
 });
+
+/** Who has the task, by the name that the page knows by now. */
+function Assignee({ id }: { readonly id: string }) {
+  const name = useSyncExternalStore(onNames, () => nameOfId(id));
+  return (
+    <span title={name}>
+      <Avatar actor={{ id, name, kind: 'USER' }} />
+      <span className="vh">{name}</span>
+    </span>
+  );
+}
 
 function Labels({ labels, of }: { readonly labels: readonly string[]; readonly of: string }) {
   const [isAll, setAll] = useState(false);

@@ -11,7 +11,7 @@ import { Icon } from '../../ui/icon.js';
 import { useNow } from '../../ui/time.js';
 import { P } from '../../words/project.en.js';
 import { Panel } from '../panel.js';
-import { useEventHref } from '../use-event-href.js';
+import { useEventHref, useFeedHref } from '../use-event-href.js';
 import { useBarsInSight } from './use-bars-in-sight.js';
 
 const TYPES = ['build_status', 'deployment_status'];
@@ -29,6 +29,7 @@ const LETTER = 6.2;
 export function TimelinePanel() {
   const asOf = asOfTruth(useTruth());
   const clock = useNow();
+  const feedHref = useFeedHref(TYPES);
   const now = asOf ?? Math.ceil(clock / STEP_MS) * STEP_MS;
   const timeline = useDerived(
     TYPES,
@@ -40,20 +41,27 @@ export function TimelinePanel() {
       note={timeline && P.timeline.since(moment(timeline.from, now).replace(/:\d\d$/, ''))}
       aside={
         timeline && (
-          <span className="legend no-phone">
-            <span>
-              <b className="st-done">
-                <Icon name="check" size={14} />
-              </b>
-              {P.timeline.passed}
+          <>
+            {feedHref && (
+              <Link className="link" href={feedHref}>
+                {P.timeline.all}
+              </Link>
+            )}
+            <span className="legend no-phone">
+              <span>
+                <b className="st-done">
+                  <Icon name="check" size={14} />
+                </b>
+                {P.timeline.passed}
+              </span>
+              <span>
+                <b className="st-block">
+                  <Icon name="x" size={14} />
+                </b>
+                {P.timeline.failed}
+              </span>
             </span>
-            <span>
-              <b className="st-block">
-                <Icon name="x" size={14} />
-              </b>
-              {P.timeline.failed}
-            </span>
-          </span>
+          </>
         )
       }
     >

@@ -3,6 +3,7 @@ import type { HomeQuery } from '../../../client/index.js';
 import { moment } from '../../model/text/format.js';
 import { alertReader, announce } from '../../ui/announcer.js';
 import { Icon } from '../../ui/icon.js';
+import { Linked } from '../../ui/linked.js';
 import { useNow } from '../../ui/time.js';
 import { W } from '../../words/broadcasts.en.js';
 import { useBroadcasts } from './use-broadcasts.js';
@@ -31,7 +32,9 @@ export function BroadcastBar({ projects }: { readonly projects: HomeQuery['proje
       <div className="bcast__say">
         <p>
           {isUrgent && <span className="chip chip--urgent">{W.urgent}</span>} {title && <b>{title}</b>}{' '}
-          <span className="bcast__body">{body}</span>
+          <span className="bcast__body">
+            <Linked text={body} />
+          </span>
         </p>
         <p className="bcast__by">
           <b>{W.to[audience](project)}</b> {W.by(sentBy.name || sentBy.id, moments)}

@@ -27,7 +27,7 @@ export function SignIn({
     try {
       await signIn(value.trim());
     } catch (error) {
-      setProblem(error instanceof SignInError ? error.message : W.signIn.ended);
+      setProblem(sayProblem(error));
       field.current?.select();
     } finally {
       setBusy(false);
@@ -93,6 +93,12 @@ export function SignIn({
       <SampleWire />
     </main>
   );
+}
+
+/** The credential is wrong, or the hub has refused it for another reason that it says. */
+function sayProblem(error: unknown): string {
+  if (!(error instanceof SignInError)) return W.signIn.ended;
+  return error.code === 'UNAUTHENTICATED' ? S.refused : error.message;
 }
 
 /** Text and code in turn. */

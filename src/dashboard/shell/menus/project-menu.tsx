@@ -11,12 +11,15 @@ export interface ProjectsProps {
   /** Whether the viewer may make one more. */
   readonly mayMake: boolean;
   readonly onProject: (project: string) => void;
+  /** Shares the board of the project; absent for those who may not. */
+  readonly onShare?: () => void;
   /** Reads the projects again: a grant makes no event. */
   readonly refresh: () => void;
 }
 
 /** The projects that one may read, to go to, and the way to a new one. */
-export function ProjectMenu({ projects, project, mayMake, onProject, refresh, ...opened }: ProjectsProps & Opened) {
+export function ProjectMenu(props: ProjectsProps & Opened) {
+  const { projects, project, mayMake, onProject, onShare, refresh, ...opened } = props;
   const { isOpen } = opened;
   const [isMaking, setMaking] = useState(false);
   // Once each time that it opens
@@ -31,13 +34,16 @@ export function ProjectMenu({ projects, project, mayMake, onProject, refresh, ..
             {name} {name !== id && <small>{id}</small>}
           </MenuChoice>
         ))}
+        {(onShare || mayMake) && <MenuLine />}
+        {onShare && (
+          <MenuItem icon="layout-dashboard" onSelect={onShare}>
+            {M.account.share}
+          </MenuItem>
+        )}
         {mayMake && (
-          <>
-            <MenuLine />
-            <MenuItem icon="plus" isLast onSelect={() => setMaking(true)}>
-              {M.newProject.title}
-            </MenuItem>
-          </>
+          <MenuItem icon="plus" isLast onSelect={() => setMaking(true)}>
+            {M.newProject.title}
+          </MenuItem>
         )}
       </Menu>
       {isMaking && (

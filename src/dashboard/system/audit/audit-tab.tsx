@@ -152,7 +152,10 @@ function namesOf(home: HomeQuery, data: AuditNamesQuery | null): Names {
     new Map(lists.flatMap((list = []) => list.map(({ id, name }) => [id, name] as const)));
   return {
     projects: byId(data?.deletedProjects, data?.archivedProjects.nodes, home.projects.nodes),
-    targets: byId(data?.webhooks.nodes, data?.apiKeys.nodes),
+    targets: byId(
+      ...[data?.webhooks.nodes, data?.apiKeys.nodes],
+      data?.broadcasts.nodes.map(({ id, title, body }) => ({ id, name: title ?? body })),
+    ),
   };
 }
 

@@ -3,6 +3,7 @@ import { CancelBroadcastDocument, type SentBroadcastsQuery } from '../../../clie
 import { useClient } from '../../../client/react.js';
 import { moment } from '../../model/text/format.js';
 import { Icon } from '../../ui/icon.js';
+import { Linked } from '../../ui/linked.js';
 import { useNow } from '../../ui/time.js';
 import { W } from '../../words/system.en.js';
 import { Confirm } from '../parts/confirm.js';
@@ -57,7 +58,11 @@ export function SentBroadcast({ broadcast, isWatched, onWatch, onChange }: Props
       </div>
       {isWatched && (
         <>
-          {title && <p className="sent__body">{body}</p>}
+          {title && (
+            <p className="sent__body">
+              <Linked text={body} />
+            </p>
+          )}
           <DeliveryTrack id={id} onChange={onChange} />
           {!isOver && (
             <button className="btn btn--sm" type="button" onClick={() => setAsking(true)}>

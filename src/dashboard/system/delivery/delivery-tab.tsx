@@ -1,51 +1,79 @@
-import { SourcesDocument, WebhooksDocument } from '../../../client/index.js';
+import { useState } from 'react';
+import { type HomeQuery, SourcesDocument, WebhooksDocument } from '../../../client/index.js';
 import { moment, number } from '../../model/text/format.js';
+import { Icon } from '../../ui/icon.js';
 import { useNow } from '../../ui/time.js';
 import { W } from '../../words/system.en.js';
 import { useQuery } from '../data/use-read.js';
+import type { Secret } from '../keys/create-key.js';
 import { HealthChip } from '../parts/health-mark.js';
 import { Panel } from '../parts/panel.js';
 import { Scrolled } from '../parts/scrolled.js';
+import { ShownOnce } from '../parts/shown-once.js';
+import type { TabProps } from '../tab.js';
+import { CreateWebhook } from './create-webhook.js';
 import { WebhookRow } from './webhook-row.js';
 
 const MOST = 500;
 
 /** What leaves the hub by webhook, and the sources that events come from, with their health. */
-export const DeliveryTab = () => (
+export const DeliveryTab = ({ home }: TabProps) => (
   <div className="grid">
-    <Webhooks />
+    <Webhooks projects={home.projects.nodes} />
     <Sources />
   </div>
 );
 
-function Webhooks() {
+function Webhooks({ projects }: { readonly projects: HomeQuery['projects']['nodes'] }) {
   const read = useQuery(WebhooksDocument, { first: MOST }, { after: ['metrics_update'] });
+  const [isCreating, setCreating] = useState(false);
+  const [secret, setSecret] = useState<Secret | null>(null);
+  const onSecret = (made: Secret) => {
+    setCreating(false);
+    setSecret(made);
+    read.reload();
+  };
   return (
-    <Panel
-      {...{ title: W.webhooks.title, span: 12, known: read, isFlush: true }}
-      empty={({ webhooks }) => webhooks.nodes.length === 0 && W.webhooks.none}
-    >
-      {({ webhooks }) => (
-        <Scrolled label={W.webhooks.title}>
-          <table className="table">
-            <thead>
-              <tr>
-                <th>{W.webhooks.name}</th>
-                <th>{W.webhooks.state}</th>
-                <th>{W.webhooks.url}</th>
-                <th>{W.webhooks.gets}</th>
-                <th>{W.webhooks.trouble}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {webhooks.nodes.map((webhook) => (
-                <WebhookRow key={webhook.id} {...webhook} />
-              ))}
-            </tbody>
-          </table>
-        </Scrolled>
+    <>
+      <Panel
+        {...{ title: W.webhooks.title, span: 12, known: read, isFlush: true }}
+        actions={
+          <button className="btn btn--sm" type="button" onClick={() => setCreating(true)}>
+            <Icon name="plus" size={14} />
+            {W.webhooks.create}
+          </button>
+        }
+        empty={({ webhooks }) => webhooks.nodes.length === 0 && W.webhooks.none}
+      >
+        {({ webhooks }) => (
+          <Scrolled label={W.webhooks.title}>
+            <table className="table">
+              <thead>
+                <tr>
+                  <th>{W.webhooks.name}</th>
+                  <th>{W.webhooks.state}</th>
+                  <th>{W.webhooks.url}</th>
+                  <th>{W.webhooks.gets}</th>
+                  <th>{W.webhooks.trouble}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {webhooks.nodes.map((webhook) => (
+                  <WebhookRow key={webhook.id} webhook={webhook} onChange={read.reload} />
+                ))}
+              </tbody>
+            </table>
+          </Scrolled>
+        )}
+      </Panel>
+      {isCreating && <CreateWebhook {...{ projects, onSecret, onClose: () => setCreating(false) }} />}
+      {secret && (
+        <ShownOnce
+          {...{ title: W.webhooks.secretOf(secret.name), say: W.webhooks.secretSay, text: secret.secret }}
+          {...{ done: W.webhooks.kept, onClose: () => setSecret(null) }}
+        />
       )}
-    </Panel>
+    </>
   );
 }
 

@@ -5,11 +5,17 @@ import { Icon } from '../../ui/icon.js';
 import { useNow } from '../../ui/time.js';
 import { W } from '../../words/system.en.js';
 import { Deliveries } from './deliveries.js';
+import { WebhookActions } from './webhook-actions.js';
 
 const LOOKS = { ACTIVE: 'chip--ok', FAILING: 'chip--warn', DISABLED: '' } as const;
 
-/** A webhook; its newest deliveries below it when it is unfolded. */
-export function WebhookRow(webhook: WebhooksQuery['webhooks']['nodes'][number]) {
+interface Props {
+  readonly webhook: WebhooksQuery['webhooks']['nodes'][number];
+  readonly onChange: () => void;
+}
+
+/** A webhook; what can be done to it, and its newest deliveries, below it when it is unfolded. */
+export function WebhookRow({ webhook, onChange }: Props) {
   const now = useNow();
   const [isOpen, setOpen] = useState(false);
   const { id, name, url, state, projects, types, message, failedAttempts, nextAttemptAt } = webhook;
@@ -33,7 +39,12 @@ export function WebhookRow(webhook: WebhooksQuery['webhooks']['nodes'][number]) 
           {nextAttemptAt && ` ${W.webhooks.next(moment(Date.parse(nextAttemptAt), now))}`}
         </td>
       </tr>
-      {isOpen && <Deliveries {...{ id, name }} />}
+      {isOpen && (
+        <>
+          <WebhookActions webhook={webhook} onChange={onChange} />
+          <Deliveries {...{ id, name }} />
+        </>
+      )}
     </>
   );
 }

@@ -6,8 +6,8 @@ import { Dialog } from '../../ui/dialog.js';
 import { W } from '../../words/system.en.js';
 import { Refusal, useAction } from '../parts/action.js';
 import { SelectField, TextField } from '../parts/fields.js';
+import { TypePicker } from '../parts/type-picker.js';
 import { ProjectPicker, patternsOf } from './project-picker.js';
-import { TypePicker } from './type-picker.js';
 
 type Grant = CreateApiKeyInput['grants'][number];
 
@@ -75,7 +75,7 @@ export function CreateKey({ projects, onClose, onSecret }: Props) {
             ))}
           </div>
         </fieldset>
-        {actions.includes('PUBLISH') && !actions.includes('ADMIN') && <TypePicker />}
+        {actions.includes('PUBLISH') && !actions.includes('ADMIN') && <TypePicker label={W.keys.typesOf} isOfClients />}
         <SelectField
           {...{ label: W.keys.ends, name: 'span' }}
           options={SPANS.map(

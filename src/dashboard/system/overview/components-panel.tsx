@@ -83,7 +83,7 @@ function Tile({ component, values, onOpen }: TileProps) {
         <span className="tile__name">
           <HealthIcon health={health} />
           {W.components.name(name)}
-          <span className="vh">: {W.health[health]}.</span>
+          {main && <span className="vh">: {W.health[health]}.</span>}
         </span>
         <b>{main ? measured(main.value, main.unit) : W.health[health]}</b>
         <small>{say ?? ' '}</small>

@@ -5,19 +5,26 @@ import { Icon } from '../../ui/icon.js';
 import { DOMAIN_WORDS } from '../../words/events.en.js';
 import { W } from '../../words/system.en.js';
 import { useQuery } from '../data/use-read.js';
-import { Refusal } from '../parts/action.js';
+import { Refusal } from './action.js';
 
-/** The types that a key may publish, by domain, as the field `type` of a form. None is all. */
-export function TypePicker() {
+interface Props {
+  /** Label, with how many are chosen. */
+  readonly label: (count: number) => string;
+  /** Whether types that clients do not publish are left out. */
+  readonly isOfClients?: boolean;
+}
+
+/** Event types to choose from, by domain, as the field `type` of a form. None is all. */
+export function TypePicker({ label, isOfClients = false }: Props) {
   const { data, error } = useQuery(EventTypesDocument, {});
   const [chosen, setChosen] = useState<ReadonlySet<EventType>>(new Set());
   const choose = (type: EventType) =>
     setChosen((before) => new Set(before.has(type) ? [...before].filter((each) => each !== type) : [...before, type]));
-  const offered = data?.eventTypes.filter(({ from }) => from.includes('CLIENTS')) ?? [];
+  const offered = data?.eventTypes.filter(({ from }) => !isOfClients || from.includes('CLIENTS')) ?? [];
   return (
     <fieldset>
-      <legend className="label">{W.keys.typesOf(chosen.size)}</legend>
-      <p className="hint">{data ? W.keys.typesHint : W.loading}</p>
+      <legend className="label">{label(chosen.size)}</legend>
+      <p className="hint">{data ? W.types.hint : W.loading}</p>
       <Refusal message={error?.message ?? null} />
       {DOMAINS.map(([domain, icon]) => {
         const types = offered.filter(({ name }) => domainOf(name) === domain);
@@ -29,7 +36,7 @@ export function TypePicker() {
                 <Icon name="chevron-right" size={14} />
                 <Icon name={icon} size={14} />
                 {DOMAIN_WORDS[domain]}
-                <span className="hint">{W.keys.chosen(count, types.length)}</span>
+                <span className="hint">{W.types.chosen(count, types.length)}</span>
               </summary>
               <div className="checks">
                 {types.map(({ name, type, description }) => (
