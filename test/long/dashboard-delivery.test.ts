@@ -65,7 +65,7 @@ describe.skipIf(!BROWSER)('the deliveries of a webhook in the dashboard', () => 
     await dashboard.expectAccessible();
     await dialog.getByLabel('Address').fill(receiver.url);
     await dialog.getByRole('textbox', { name: 'Name' }).fill('pager');
-    await dialog.getByLabel('Project').selectOption('acme');
+    await dialog.getByRole('combobox', { name: 'Project' }).selectOption('acme');
     await dialog.getByRole('button', { name: 'Make a webhook' }).click();
     await dialog.getByRole('heading', { name: 'Secret of pager' }).waitFor();
     expect(await dialog.locator('.secret code').innerText()).toMatch(/^whsec_/);
@@ -82,9 +82,9 @@ describe.skipIf(!BROWSER)('the deliveries of a webhook in the dashboard', () => 
     await page.getByText('The test was not delivered: answered 500.').waitFor();
     await dashboard.expectAccessible();
     await page.getByRole('button', { name: 'Disable' }).click();
-    await page.getByRole('row').filter({ hasText: 'pager' }).getByText('Disabled').waitFor();
+    await page.getByRole('row').filter({ hasText: 'pager' }).getByText('Disabled', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Enable' }).click();
-    await page.getByRole('row').filter({ hasText: 'pager' }).getByText('Active').waitFor();
+    await page.getByRole('row').filter({ hasText: 'pager' }).getByText('Active', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Delete' }).click();
     await dialog.getByRole('button', { name: 'Delete' }).click();
     await page.getByText('No webhook has been made.').waitFor();
