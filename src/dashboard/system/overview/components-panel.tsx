@@ -83,9 +83,9 @@ function Tile({ component, values, onOpen }: TileProps) {
         <span className="tile__name">
           <HealthIcon health={health} />
           {W.components.name(name)}
-          {main && <span className="vh">: {W.health[health]}.</span>}
+          <span className="vh">: {W.health[health]}.</span>
         </span>
-        <b>{main ? measured(main.value, main.unit) : W.health[health]}</b>
+        <b aria-hidden={!main}>{main ? measured(main.value, main.unit) : W.health[health]}</b>
         <small>{say ?? ' '}</small>
         <Sparkline values={values} />
       </button>
