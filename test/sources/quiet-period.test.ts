@@ -1,4 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { rmdirSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -28,6 +29,27 @@ it('reports what fails when paths come to rest, and goes on looking', async () =
   }
   expect(settled).toEqual(['first', 'second']);
   expect(errors).toMatchObject([{ message: 'rules that cannot be read' }]);
+  settling.close();
+  await rm(root, { recursive: true });
+});
+
+it('takes a folder that vanishes while it is looked at for an empty one', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'tidings-quiet-'));
+  await mkdir(join(root, 'folder'));
+  const errors: unknown[] = [];
+  const settled: string[] = [];
+  const settling = new Settling({
+    root,
+    latencyMs: () => 0,
+    isKnown: () => false,
+    isIgnoredFolder: () => false,
+    onFolder: (path) => rmdirSync(join(root, path)),
+    onSettled: (looks) => void settled.push(...looks.keys()),
+    onError: (error) => errors.push(error),
+  });
+  settling.report('folder', true);
+  await until(() => settled.includes('folder') || errors.length > 0);
+  expect(errors).toEqual([]);
   settling.close();
   await rm(root, { recursive: true });
 });

@@ -1,7 +1,6 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemClock } from '../../core/clock.js';
-import { type FileState, fileState, statOf } from './snapshot.js';
+import { type FileState, fileState, namesIn, statOf } from './snapshot.js';
 
 const LOOK_EVERY_MS = 25;
 /**
@@ -135,7 +134,7 @@ export class Settling {
   /** Reports what is new in a folder that changed, or whose watch began. */
   async #lookInside(folder: string): Promise<void> {
     const { root, isKnown } = this.#options;
-    for (const name of await readdir(join(root, folder))) {
+    for (const name of await namesIn(join(root, folder))) {
       const path = folder === '' ? name : `${folder}/${name}`;
       if (!this.#waiting.has(path) && !isKnown(path)) this.report(path, true);
     }

@@ -1,5 +1,5 @@
 import type { Stats } from 'node:fs';
-import { lstat } from 'node:fs/promises';
+import { lstat, readdir } from 'node:fs/promises';
 
 /** Attributes that distinguish states of a file without reading it. Times in whole microseconds since 1970 UTC. */
 export interface FileState {
@@ -21,11 +21,15 @@ export function fileState(stats: Stats): FileState | null {
 }
 
 /** Null when there is nothing at the path. A symbolic link is not followed. */
-export async function statOf(path: string): Promise<Stats | null> {
-  return lstat(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null;
-    throw error;
-  });
+export const statOf = (path: string): Promise<Stats | null> => lstat(path).catch(nullWhereMissing);
+
+/** The names in a folder; none where there is no folder by now. */
+export const namesIn = async (folder: string): Promise<string[]> =>
+  (await readdir(folder).catch(nullWhereMissing)) ?? [];
+
+function nullWhereMissing(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null;
+  throw error;
 }
 
 export const sameContent = (a: FileState, b: FileState) => a.size === b.size && a.mtime === b.mtime;
