@@ -150,7 +150,8 @@ export const ADMINISTRATION = {
     states: { ACTIVE: 'Active', FAILING: 'Failing', DISABLED: 'Disabled' },
     url: 'To',
     gets: 'Gets',
-    of: (projects: string, types: number | null) => `${types === null ? 'all types' : s(types, 'type')} of ${projects}`,
+    of: (projects: string, types: number | null) =>
+      `${types === null ? 'all types' : s(types, 'type')} of ${projects === '*' ? 'all projects' : projects}`,
     trouble: 'Trouble',
     failed: (count: number) => `${s(count, 'attempt')} failed.`,
     next: (time: string) => `Next attempt ${time}.`,
