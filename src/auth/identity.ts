@@ -7,6 +7,8 @@ import type { AuthMethod, Grant } from './viewer.js';
 export interface Identity {
   readonly actor: Actor;
   readonly method: AuthMethod;
+  /** See `Viewer.isBoard`. */
+  readonly isBoard?: boolean;
   /** Names the credential without its secret. */
   readonly credential: string;
   grants(): readonly Grant[];

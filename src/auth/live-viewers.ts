@@ -76,6 +76,10 @@ export class LiveViewer implements Viewer {
     return this.#identity.method;
   }
 
+  get isBoard(): boolean {
+    return this.#identity.isBoard ?? false;
+  }
+
   get credential(): string {
     return this.#identity.credential;
   }

@@ -34,6 +34,8 @@ export interface RightsListener {
 export interface Viewer {
   readonly actor: Actor;
   readonly method: AuthMethod;
+  /** Whether it is a screen that has signed in by a link to a board: nobody is there who could acknowledge anything. */
+  readonly isBoard?: boolean;
   /** Address of the client, as far as it is known; absent for the hub itself. */
   readonly address?: string;
   /** Name of the credential without its secret, for limits and the audit log. */

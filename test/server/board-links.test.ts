@@ -51,6 +51,19 @@ describe('a link to a board', () => {
     expect((await open(link.ticket)).status).toBe(401);
   });
 
+  it('is known as a board, and is no recipient of broadcasts that it looks for', async () => {
+    const look = '{ viewer { isBoard } broadcasts { nodes { id } } }';
+    const { link } = await create();
+    const cookie = cookieOf(await open(link.ticket));
+    expect((await server.post(look, {}, { cookie })).data.viewer.isBoard).toBe(true);
+    const person = bearer(await keyWith('acme', 'READ'));
+    expect((await server.post(look, {}, person)).data.viewer.isBoard).toBe(false);
+    for (const address of ['{ audience: SYSTEM, body: "b" }', '{ audience: PROJECT, projectId: "acme", body: "b" }']) {
+      const { data } = await server.post(`mutation { sendBroadcast(input: ${address}) { delivery { recipients } } }`);
+      expect(data.sendBroadcast.delivery.recipients).toBe(1);
+    }
+  });
+
   it('is no credential of a request, and no link of a start', async () => {
     const { link } = await create();
     const query = encodeURIComponent('{ viewer { id } }');

@@ -120,7 +120,7 @@ export class Sessions {
     const record = await this.#sessions.find(id);
     if (!record) return null;
     this.#sessions.noteUse(id);
-    const { basis, createdAt } = record.value;
+    const { basis, createdAt, isBoard } = record.value;
     const { maxMs } = this.#limitsOf(record.value);
     const now = this.#clock.now();
     const made = await this.#resolve(basis);
@@ -128,7 +128,7 @@ export class Sessions {
     const endsAt = () => Math.min(createdAt + maxMs, made.expiresAt ?? Number.POSITIVE_INFINITY);
     if (endsAt() <= now) return null;
     return {
-      ...{ ...made, method: 'SESSION', revocation: eitherOf(record.revocation, made.revocation) },
+      ...{ ...made, method: 'SESSION', isBoard, revocation: eitherOf(record.revocation, made.revocation) },
       get expiresAt() {
         return endsAt();
       },

@@ -44,14 +44,9 @@ export function keepFeed(project: string, { events, ...feed }: KeptFeed): void {
   if (isSignedIn) write(sessionStorage, `events:${project}`, { ...feed, events: events.slice(-EVENTS_KEPT) });
 }
 
-/** Whether this browser has signed in by a link to a board. Every tab of it has the same session. */
-export const isBoardSession = () => read<true>(localStorage, 'board') !== null;
-export const keepBoardSession = () => write(localStorage, 'board', true);
-
 /** Forgets everything of whoever was signed in. */
 export function forgetAll(): void {
   isSignedIn = false;
-  localStorage.removeItem(`${PREFIX}board`);
   for (const name of Object.keys(sessionStorage)) if (name.startsWith(PREFIX)) sessionStorage.removeItem(name);
 }
 

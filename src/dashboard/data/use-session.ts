@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Client, type ClientError, createClient, HomeDocument, type HomeQuery } from '../../client/index.js';
 import { learnName } from '../model/events/names.js';
 import { W } from '../words/page.en.js';
-import { forgetAll, keepBoardSession, keepHome, keptHome } from './kept.js';
+import { forgetAll, keepHome, keptHome } from './kept.js';
 import { BASE, BASE_PATH, type Link, openBy, type SignInError, signIn, signOut, takeLink, whoIs } from './session.js';
 
 export type Session =
@@ -76,7 +76,6 @@ export function useSession(): [Session, SessionActions] {
         if (refusal) return leave(refusal.code === 'UNAUTHENTICATED' ? W.signIn.linkUsed[link.kind] : refusal.message);
         // What a reload keeps is of another session.
         forgetAll();
-        if (link.kind === 'board') keepBoardSession();
       }
       return look(ending.signal);
     };

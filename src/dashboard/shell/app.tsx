@@ -3,7 +3,7 @@ import { Redirect, Route, Router, Switch, useLocation, useParams } from 'wouter'
 import type { HomeQuery } from '../../client/index.js';
 import { TidingsProvider } from '../../client/react.js';
 import { AlertCountContext } from '../data/alert-count.js';
-import { isBoardSession, lastProject } from '../data/kept.js';
+import { lastProject } from '../data/kept.js';
 import { BASE_PATH, isBoard } from '../data/session.js';
 import { type SessionActions, useSession } from '../data/use-session.js';
 import { boardPathOf, pathOf } from '../model/address/path.js';
@@ -67,7 +67,7 @@ function Pages({ home, actions }: PagesProps) {
   const alertCount = useMemo(() => ({ count, report }), [count]);
   useLocation();
   // Nobody is there who could acknowledge announcements.
-  if (first !== null && isBoardSession() && !isBoard())
+  if (first !== null && home.viewer!.isBoard && !isBoard())
     return (
       <Suspense>
         <OnlyBoard {...{ home, actions, project: first }} />

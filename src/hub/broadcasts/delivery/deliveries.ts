@@ -190,7 +190,7 @@ export class Deliveries {
   }
 
   #isNew(viewer: Viewer): boolean {
-    return viewer.method !== 'INTERNAL' && this.#known.see(viewer);
+    return viewer.method !== 'INTERNAL' && !viewer.isBoard && this.#known.see(viewer);
   }
 
   async #audienceOf({ audience, projectId }: Address): Promise<string[]> {

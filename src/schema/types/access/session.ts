@@ -37,6 +37,10 @@ function addViewer(builder: Builder, { Action, ActorKind, EventType }: Enums): v
       id: t.id({ resolve: ({ actor }) => actor.id, description: 'Id of the user, agent or service.' }),
       name: t.string({ resolve: ({ actor }) => actor.name, description: 'Display name.' }),
       kind: t.field({ type: ActorKind, resolve: ({ actor }) => actor.kind, description: 'Kind of actor.' }),
+      isBoard: t.boolean({
+        resolve: ({ isBoard }) => isBoard ?? false,
+        description: 'Whether it is a screen that has signed in by a link to a board. Broadcasts do not count it.',
+      }),
       grants: t.field({
         type: ['Grant'],
         resolve: (viewer) => viewer.grants(),
