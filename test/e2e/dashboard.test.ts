@@ -20,7 +20,7 @@ describe.skipIf(!BROWSER)('the dashboard', () => {
     const { page } = dashboard;
     await page.getByLabel('API key or token').fill('a-key-that-nobody-has-given-out');
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await until(async () => (await page.getByRole('alert').allInnerTexts()).some((text) => text !== ''));
+    await page.getByRole('alert').getByText('This hub does not accept it.').waitFor();
     await dashboard.signIn();
     expect(new URL(page.url()).pathname).toBe('/p/acme');
     await dashboard.shows('noted: before');

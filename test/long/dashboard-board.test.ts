@@ -46,6 +46,9 @@ describe.skipIf(!BROWSER)('the board of the dashboard', () => {
     await admin.signIn();
     const { page } = admin;
     await page.getByRole('button', { name: /account/ }).click();
+    await page.getByRole('menuitem', { name: 'Share a board' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /Switch project/ }).click();
     await page.getByRole('menuitem', { name: 'Share a board' }).click();
     await page.getByLabel('Name').fill('Hall');
     await page.getByRole('button', { name: 'Make the link' }).click();

@@ -55,6 +55,17 @@ describe.skipIf(!BROWSER)('a link to an event that is far back', () => {
     dashboard.expectClean(browser.server.url);
   });
 
+  it('says of an event that is not there yet what the newest is, and shows it when it comes', async () => {
+    await browser.publish(note('one'));
+    const dashboard = await browser.open(`${browser.server.url}/p/acme?event=3`);
+    await dashboard.signIn();
+    const title = dashboard.page.locator('.drawer h2');
+    await title.getByText('There is no event 3 yet: the newest is 2.').waitFor();
+    await browser.publish(note('two'));
+    await title.getByText('noted: two').waitFor();
+    dashboard.expectClean(browser.server.url);
+  });
+
   it('scrolls to an event of the last hour, also while the page itself reads that hour', async () => {
     // Far enough apart for rows of their own.
     const noteOf = (number: number) => ({

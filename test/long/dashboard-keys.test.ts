@@ -186,12 +186,13 @@ describe.skipIf(!BROWSER)('the keys of the dashboard', () => {
   });
 
   it('stand for a chain that is parted into causes and effects, each in its order', async () => {
-    const after = (by: { id: string }, summary: string) => ({ ...note(summary), options: { causationId: by.id } });
-    const [root] = await browser.publish(note('root'));
-    const [cause] = await browser.publish(after(root!, 'cause'));
-    const [middle] = await browser.publish(after(cause!, 'middle'));
-    const [effect] = await browser.publish(after(middle!, 'effect'));
-    await browser.publish(after(effect!, 'last'));
+    const after = async (by: { id: string } | null, summary: string) => {
+      browser.server.clock.advance(10_000);
+      const [record] = await browser.publish({ ...note(summary), options: { causationId: by?.id ?? null } });
+      return record!;
+    };
+    const cause = await after(await after(null, 'root'), 'cause');
+    await after(await after(await after(cause, 'middle'), 'effect'), 'last');
     const dashboard = await browser.open();
     const { page } = dashboard;
     await dashboard.signIn();
@@ -202,6 +203,10 @@ describe.skipIf(!BROWSER)('the keys of the dashboard', () => {
     expect(await said('Because of')).toEqual(['Ada noted: root', 'Ada noted: cause']);
     await drawer.getByRole('heading', { name: 'Led to' }).waitFor();
     expect(await said('Led to')).toEqual(['Ada noted: effect', 'Ada noted: last']);
+    // Both sides count from the event that is open.
+    const times = (name: string) => drawer.getByRole('list', { name }).locator('.num').allInnerTexts();
+    expect(await times('Because of')).toEqual(['20 s before', '10 s before']);
+    expect(await times('Led to')).toEqual(['10 s after', '20 s after']);
     await dashboard.expectAccessible();
 
     // What has only one side has only its heading.

@@ -280,6 +280,11 @@ describe.skipIf(!BROWSER)('the project view of the dashboard', () => {
       .getByRole('complementary', { name: /^Event/ })
       .getByText('"buildId"')
       .waitFor();
+    await page.goBack();
+    await panel('Builds and deployments').getByRole('link', { name: 'All in the feed' }).click();
+    await dashboard.shows('Build check failed');
+    expect(new URL(page.url()).search).toBe('?type=build_status&type=deployment_status');
+    expect((await dashboard.sentences()).join()).not.toContain('Answer first');
     dashboard.expectClean(browser.server.url);
   });
 

@@ -367,6 +367,9 @@ describe.skipIf(!BROWSER)('the system view of the dashboard', () => {
     for (const project of ['blue', 'red'])
       await server.hub.projects.create(ADMIN, { id: project, name: `Team ${project}` });
     await server.post('mutation { deleteProject(id: "red") { id } }');
+    const sent = await server.post(
+      'mutation { sendBroadcast(input: { audience: SYSTEM, title: "Lunch", body: "Noon" }) { id } }',
+    );
     await server.hub.audit.flush();
     const { page } = await openSystem('Audit log');
     // The clock of the hub stands still, in another year.
@@ -379,6 +382,7 @@ describe.skipIf(!BROWSER)('the system view of the dashboard', () => {
     await expectTarget('API key created', 'Night robot', id);
     await expectTarget('API key revoked', 'Night robot', id);
     await expectTarget('Webhook created', 'Pager', made.data.createWebhook.webhook.id);
+    await expectTarget('Announcement made', 'Lunch', sent.data.sendBroadcast.id);
     await expectTarget('Project created', 'Team blue', 'blue');
     await expectTarget('Project deleted', 'Team red', 'red');
   });

@@ -1,12 +1,11 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { CreateBoardLinkDocument, type CreateBoardLinkMutation } from '../../client/index.js';
 import { useClient } from '../../client/react.js';
 import { BASE } from '../data/session.js';
 import { day, duration, hourAndMinute } from '../model/text/format.js';
-import { Refusal, useAction } from '../system/parts/action.js';
 import { SelectField, TextField } from '../system/parts/fields.js';
+import { FormDialog, fieldText } from '../system/parts/form-dialog.js';
 import { ShownOnce } from '../system/parts/shown-once.js';
-import { Dialog } from '../ui/dialog.js';
 import { W } from '../words/wall.en.js';
 import '../system/parts.css';
 
@@ -24,43 +23,25 @@ interface Props {
 /** Makes a link that opens the board of a project on another screen, and shows it once. */
 export function ShareBoard({ project, name, onClose }: Props) {
   const client = useClient();
-  const { isBusy, message, run } = useAction();
   const [link, setLink] = useState<CreateBoardLinkMutation['createBoardLink'] | null>(null);
-  const make = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
+  const make = async (form: FormData) => {
     const expiresAt = new Date(Date.now() + Number(form.get('lasts'))).toISOString();
-    const input = { projectId: project, name: String(form.get('name')).trim(), expiresAt };
-    void run(async () => setLink((await client.mutate(CreateBoardLinkDocument, { input })).createBoardLink));
+    const input = { projectId: project, name: fieldText(form, 'name'), expiresAt };
+    const refused = ({ message }: Error): never => {
+      throw new Error(W.share.failed(message));
+    };
+    setLink((await client.mutate(CreateBoardLinkDocument, { input }).catch(refused)).createBoardLink);
   };
   if (link) return <Made link={link} onClose={onClose} />;
   return (
-    <Dialog label={W.share.title} onClose={onClose}>
-      <form className="ask" onSubmit={make}>
-        <h2>{W.share.title}</h2>
-        <p>{W.share.say(name)}</p>
-        <TextField
-          label={W.share.name}
-          name="name"
-          initial={W.share.initial(name)}
-          hint={W.share.nameHint}
-          isRequired
-        />
-        <SelectField
-          {...{ label: W.share.lasts, name: 'lasts', initial: USUAL }}
-          options={LASTS.map((ms) => [ms, duration(Number(ms))] as const)}
-        />
-        <Refusal message={message && W.share.failed(message)} />
-        <div className="ask__do">
-          <button className="btn" type="button" onClick={onClose}>
-            {W.share.cancel}
-          </button>
-          <button className="btn btn--primary" type="submit" disabled={isBusy}>
-            {W.share.make}
-          </button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog title={W.share.title} action={W.share.make} onClose={onClose} onSubmit={make}>
+      <p>{W.share.say(name)}</p>
+      <TextField label={W.share.name} name="name" initial={W.share.initial(name)} hint={W.share.nameHint} isRequired />
+      <SelectField
+        {...{ label: W.share.lasts, name: 'lasts', initial: USUAL }}
+        options={LASTS.map((ms) => [ms, duration(Number(ms))] as const)}
+      />
+    </FormDialog>
   );
 }
 

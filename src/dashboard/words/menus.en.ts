@@ -27,7 +27,6 @@ export const M = {
     idHint: 'Lower-case letters, digits and hyphens, such as acme-web. It stays as it is.',
     taken: (id: string) => `A project has the id ${id} already. Choose another.`,
     make: 'Make it',
-    cancel: 'Cancel',
   },
 
   connection: {

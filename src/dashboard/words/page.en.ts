@@ -14,6 +14,7 @@ export const W = {
   alerts: (count: number, most: number) => (count > most ? `more than ${s(most, 'alert')}` : s(count, 'alert')),
   find: 'Find',
   close: 'Close',
+  cancel: 'Cancel',
   copy: 'Copy',
   copied: 'Copied',
   unreachable: {

@@ -33,7 +33,6 @@ export const W = {
   notRead: 'This could not be read again.',
   notAllowed: 'You may not see this.',
   again: 'Try again',
-  cancel: 'Cancel',
   close: 'Close',
   filter: 'Filter',
   more: 'Show more',

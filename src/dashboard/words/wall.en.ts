@@ -51,7 +51,6 @@ export const W = {
     nameHint: 'Under this name the board is among the keys, and among those who are here.',
     lasts: 'Ends after',
     make: 'Make the link',
-    cancel: 'Cancel',
     done: 'Done',
     made: 'Open this link on the screen',
     madeSay: (time: string) => `It works once, until ${time}. Whoever opens it first has the board.`,

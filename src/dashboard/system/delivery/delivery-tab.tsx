@@ -1,15 +1,14 @@
-import { useState } from 'react';
 import { type HomeQuery, SourcesDocument, WebhooksDocument } from '../../../client/index.js';
 import { moment, number } from '../../model/text/format.js';
 import { Icon } from '../../ui/icon.js';
 import { useNow } from '../../ui/time.js';
 import { W } from '../../words/system.en.js';
 import { useQuery } from '../data/use-read.js';
-import type { Secret } from '../keys/create-key.js';
 import { HealthChip } from '../parts/health-mark.js';
 import { Panel } from '../parts/panel.js';
 import { Scrolled } from '../parts/scrolled.js';
 import { ShownOnce } from '../parts/shown-once.js';
+import { useMaking } from '../parts/use-making.js';
 import type { TabProps } from '../tab.js';
 import { CreateWebhook } from './create-webhook.js';
 import { WebhookRow } from './webhook-row.js';
@@ -26,19 +25,13 @@ export const DeliveryTab = ({ home }: TabProps) => (
 
 function Webhooks({ projects }: { readonly projects: HomeQuery['projects']['nodes'] }) {
   const read = useQuery(WebhooksDocument, { first: MOST }, { after: ['metrics_update'] });
-  const [isCreating, setCreating] = useState(false);
-  const [secret, setSecret] = useState<Secret | null>(null);
-  const onSecret = (made: Secret) => {
-    setCreating(false);
-    setSecret(made);
-    read.reload();
-  };
+  const { isOpen, secret, onSecret, ...making } = useMaking(read.reload);
   return (
     <>
       <Panel
         {...{ title: W.webhooks.title, span: 12, known: read, isFlush: true }}
         actions={
-          <button className="btn btn--sm" type="button" onClick={() => setCreating(true)}>
+          <button className="btn btn--sm" type="button" onClick={making.open}>
             <Icon name="plus" size={14} />
             {W.webhooks.create}
           </button>
@@ -66,11 +59,11 @@ function Webhooks({ projects }: { readonly projects: HomeQuery['projects']['node
           </Scrolled>
         )}
       </Panel>
-      {isCreating && <CreateWebhook {...{ projects, onSecret, onClose: () => setCreating(false) }} />}
+      {isOpen && <CreateWebhook {...{ projects, onSecret, onClose: making.close }} />}
       {secret && (
         <ShownOnce
           {...{ title: W.webhooks.secretOf(secret.name), say: W.webhooks.secretSay, text: secret.secret }}
-          {...{ done: W.webhooks.kept, onClose: () => setSecret(null) }}
+          {...{ done: W.webhooks.kept, onClose: making.forget }}
         />
       )}
     </>

@@ -6,7 +6,7 @@ import { moment } from '../../model/text/format.js';
 import { useNow } from '../../ui/time.js';
 import { W } from '../../words/system.en.js';
 import { Confirm } from '../parts/confirm.js';
-import type { Secret } from './create-key.js';
+import type { Secret } from '../parts/use-making.js';
 
 interface Props {
   readonly apiKey: ApiKeysQuery['apiKeys']['nodes'][number];

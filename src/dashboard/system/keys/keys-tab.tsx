@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { ApiKeysDocument, type ApiKeysQuery } from '../../../client/index.js';
 import { whileVisible } from '../../data/while-visible.js';
 import { Icon } from '../../ui/icon.js';
@@ -7,8 +7,9 @@ import { useQuery } from '../data/use-read.js';
 import { Panel } from '../parts/panel.js';
 import { Scrolled } from '../parts/scrolled.js';
 import { ShownOnce } from '../parts/shown-once.js';
+import { useMaking } from '../parts/use-making.js';
 import type { TabProps } from '../tab.js';
-import { CreateKey, type Secret } from './create-key.js';
+import { CreateKey } from './create-key.js';
 import { KeyRow } from './key-row.js';
 
 const MOST = 500;
@@ -24,20 +25,14 @@ export function KeysTab({ home }: TabProps) {
   const { reload } = read;
   // No event says that a key was made or used.
   useEffect(() => whileVisible(reload), [reload]);
-  const [isCreating, setCreating] = useState(false);
-  const [secret, setSecret] = useState<Secret | null>(null);
-  const onSecret = (made: Secret) => {
-    setCreating(false);
-    setSecret(made);
-    read.reload();
-  };
+  const { isOpen, secret, onSecret, ...making } = useMaking(reload);
   return (
     <div className="grid">
       <Panel
         {...{ title: W.keys.title, span: 12, known: read, isFlush: true }}
         note={read.data && <span>{countOf(read.data)}</span>}
         actions={
-          <button className="btn btn--sm" type="button" onClick={() => setCreating(true)}>
+          <button className="btn btn--sm" type="button" onClick={making.open}>
             <Icon name="plus" size={14} />
             {W.keys.create}
           </button>
@@ -68,13 +63,11 @@ export function KeysTab({ home }: TabProps) {
           </Scrolled>
         )}
       </Panel>
-      {isCreating && (
-        <CreateKey projects={home.projects.nodes} onClose={() => setCreating(false)} onSecret={onSecret} />
-      )}
+      {isOpen && <CreateKey projects={home.projects.nodes} onClose={making.close} onSecret={onSecret} />}
       {secret && (
         <ShownOnce
           {...{ title: W.keys.secretOf(secret.name), say: W.keys.secretSay, text: secret.secret, done: W.keys.kept }}
-          onClose={() => setSecret(null)}
+          onClose={making.forget}
         />
       )}
     </div>

@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react';
-import { Dialog } from '../../ui/dialog.js';
-import { W } from '../../words/system.en.js';
-import { Refusal, useAction } from './action.js';
+import { FormDialog } from './form-dialog.js';
 
 interface Props {
   readonly title: string;
@@ -15,29 +13,6 @@ interface Props {
 }
 
 /** Asks before something is done that others notice. */
-export function Confirm({ title, children, action, isDangerous = false, onClose, onConfirm }: Props) {
-  const { isBusy, message, run } = useAction(onClose);
-  return (
-    <Dialog label={title} onClose={onClose}>
-      <form
-        className="ask"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void run(onConfirm);
-        }}
-      >
-        <h2>{title}</h2>
-        {children}
-        <Refusal message={message} />
-        <div className="ask__do">
-          <button className="btn" type="button" onClick={onClose}>
-            {W.cancel}
-          </button>
-          <button className={`btn ${isDangerous ? 'btn--danger' : 'btn--primary'}`} type="submit" disabled={isBusy}>
-            {action}
-          </button>
-        </div>
-      </form>
-    </Dialog>
-  );
-}
+export const Confirm = ({ onConfirm, ...props }: Props) => (
+  <FormDialog {...props} onSubmit={onConfirm} onDone={props.onClose} />
+);

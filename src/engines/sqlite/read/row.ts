@@ -106,14 +106,14 @@ const UNLINKED = NEW_COLUMNS.length - 2;
 /** Rows written by one statement: each call into SQLite costs about as much as three of its values. */
 const ROWS_AT_ONCE = 16;
 
-const insertOf = (width: number, rows: number): string => {
+/** The statement for so many rows of so many columns. */
+const insertOf = (rows: number, width: number): string => {
   const values = `(${Array(width).fill('?').join(', ')})`;
   return `INSERT INTO events (${NEW_COLUMNS.slice(0, width).join(', ')}) VALUES ${Array(rows).fill(values).join(', ')}`;
 };
-const [ONE, MANY] = [1, ROWS_AT_ONCE].map((rows) => ({
-  linked: insertOf(NEW_COLUMNS.length, rows),
-  unlinked: insertOf(UNLINKED, rows),
-}));
+/** By the number of columns. */
+const INSERT_ONE = new Map([UNLINKED, NEW_COLUMNS.length].map((width) => [width, insertOf(1, width)]));
+const INSERT_MANY = new Map([UNLINKED, NEW_COLUMNS.length].map((width) => [width, insertOf(ROWS_AT_ONCE, width)]));
 
 /** Collects the rows of one transaction and inserts them many at once. */
 export class RowWriter {
@@ -126,21 +126,21 @@ export class RowWriter {
 
   add(row: NewRow): void {
     if (this.#rows.push(row) < ROWS_AT_ONCE) return;
-    this.#insert(MANY!, this.#rows);
+    this.#insert(INSERT_MANY, this.#rows);
     this.#rows = [];
   }
 
   /** Inserts the remaining rows. */
   flush(): void {
-    for (const row of this.#rows) this.#insert(ONE!, [row]);
+    for (const row of this.#rows) this.#insert(INSERT_ONE, [row]);
     this.#rows = [];
   }
 
-  #insert(sql: { readonly linked: string; readonly unlinked: string }, rows: readonly NewRow[]): void {
+  #insert(statements: ReadonlyMap<number, string>, rows: readonly NewRow[]): void {
     const isLinked = rows.some((row) => row[UNLINKED] !== null || row[UNLINKED + 1] !== null);
     const width = isLinked ? NEW_COLUMNS.length : UNLINKED;
     const values: Value[] = [];
     for (const row of rows) for (let column = 0; column < width; column++) values.push(row[column]!);
-    this.#connection.run(isLinked ? sql.linked : sql.unlinked, ...values);
+    this.#connection.run(statements.get(width)!, ...values);
   }
 }
