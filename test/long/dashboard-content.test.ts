@@ -11,6 +11,8 @@ const LINK = 'javascript:window.injected=2';
 const MARKUP = `<img src=x onerror="window.injected=1"><a href="${LINK}">b</a>`;
 const SYSTEM_TABS = ['', '/connections', '/alerts', '/broadcasts', '/keys', '/webhooks', '/audit'];
 const PATHS = ['/p/acme', '/p/acme/project', '/p/acme/travel', ...SYSTEM_TABS.map((tab) => `/system${tab}`)];
+/** Least height of a row of a list. */
+const ROW_PX = 40;
 /** A phone, and a page of 1,280 × 800 at 200 %. */
 const SMALL = [
   { width: 400, height: 800 },
@@ -137,6 +139,23 @@ describe.skipIf(!BROWSER)('what others have written, in the dashboard', () => {
       await goTo(page, path);
       expect(await cutOff(page), path).toEqual([]);
     }
+  });
+
+  it.each(SMALL)('leaves the list of the past room for a row at $width × $height', async (viewport) => {
+    // Both kinds of marks, which have a legend below the chart.
+    await browser.publish(
+      { ...note('one'), options: { priority: 'HIGH' } },
+      {
+        type: 'deployment_status',
+        payload: { deploymentId: 'd', environment: 'staging', deploymentStatus: 'SUCCEEDED', version: '1' },
+      },
+    );
+    const dashboard = await browser.open(undefined, { viewport });
+    await dashboard.signIn();
+    await goTo(dashboard.page, '/p/acme/travel');
+    await dashboard.page.locator('.replay .flag--dep').first().waitFor({ state: 'attached' });
+    const height = () => dashboard.page.locator('.list').evaluate((list) => list.clientHeight);
+    await until(async () => (await height()) >= ROW_PX);
   });
 });
 
