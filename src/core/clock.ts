@@ -45,6 +45,19 @@ export const nextTurn = (): Promise<void> => immediate();
 /** Runs `task` in the next turn of the event loop: `nextTurn` without a promise, for hot paths. */
 export const inNextTurn = (task: () => void): void => void setImmediate(task);
 
+let turnBegan: number | null = null;
+
+/** When this turn of the event loop began, as `elapsed` of the system's clock: at the first call in it. */
+export function turnStart(): number {
+  if (turnBegan === null) {
+    turnBegan = systemClock.elapsed();
+    inNextTurn(() => {
+      turnBegan = null;
+    });
+  }
+  return turnBegan;
+}
+
 /** Time between two looks at the event loop: few enough that an idle process stays idle. */
 const LOOP_MS = 100;
 

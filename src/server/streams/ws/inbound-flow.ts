@@ -1,15 +1,17 @@
-import type { WebSocket } from 'ws';
-import { systemClock } from '../../../core/clock.js';
+import { inNextTurn, systemClock, turnStart } from '../../../core/clock.js';
 import type { Limits } from '../../../core/config/limits.js';
 import type { Meter } from '../../../core/observe/meter.js';
 import { TokenBucket } from '../../../core/rate/token-bucket.js';
 import type { Backpressure } from '../backpressure.js';
+import type { HubSocket } from './hub-socket.js';
 
 /** Most operations of one socket that run at a time; reading pauses until one of them is done. */
 const MAX_RUNNING = 256;
+/** After that time of a turn of the event loop, each socket hands over one more message in it; the rest of a burst waits. */
+const TURN_MS = 1;
 
 export interface InboundFlowOptions {
-  readonly webSocket: WebSocket;
+  readonly webSocket: HubSocket;
   readonly limits: Limits;
   readonly meter: Meter;
   /** Backpressure of the socket. */
@@ -48,8 +50,18 @@ export class InboundFlow {
       owner.flooded('messageRate');
       return false;
     }
+    webSocket.oneMessageATurn = systemClock.elapsed() - turnStart() >= TURN_MS;
     this.#hold();
     return true;
+  }
+
+  /** Runs `task` in the next turn of the event loop, and hands over what comes behind it after that. */
+  later(task: () => void): void {
+    const { webSocket } = this.#options;
+    webSocket.oneMessageATurn = true;
+    inNextTurn(() => {
+      if (webSocket.readyState === webSocket.OPEN) task();
+    });
   }
 
   /** Runs an operation, and rejects as it does. */

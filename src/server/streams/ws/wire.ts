@@ -1,19 +1,19 @@
 import type { Socket } from 'node:net';
 import type { Logger } from 'pino';
-import type { WebSocket } from 'ws';
 import type { Presented } from '../../../auth/credentials.js';
 import type { Limits } from '../../../core/config/limits.js';
 import type { Meter } from '../../../core/observe/meter.js';
 import type { ClientProgram } from '../../../hub/connections/connection-directory.js';
 import type { ConnectionSlot } from '../../gate/connection-slots.js';
 import type { Heartbeats } from './heartbeats.js';
+import type { HubSocket } from './hub-socket.js';
 
 /** Credentials that came with the upgrade: a header of a program, the session's cookie of a browser. */
 export type Shown = Pick<Presented, 'authorization' | 'cookie'>;
 
 /** Parts of one connection. */
 export interface Wire {
-  readonly webSocket: WebSocket;
+  readonly webSocket: HubSocket;
   /** The socket below it. */
   readonly socket: Socket;
   /** Address that it comes from. */

@@ -291,8 +291,19 @@ export class WsConnection implements Connection, Beating, ProtocolSocket, Rights
     // ever.
     this.#heard = true;
     if (!this.inbound.take()) return;
-    if (isBinary) this.close(CloseCode.BadRequest, 'Only text messages are understood');
-    else this.#handle?.(parsed(String(data)) as string).catch((error) => this.#handlingFailed(error));
+    if (isBinary) {
+      this.close(CloseCode.BadRequest, 'Only text messages are understood');
+      return;
+    }
+    const message = parsed(String(data));
+    // Operations that come at once run at once. What else comes waits for what they can answer at once, such as a
+    // `complete`, behind which nothing of its operation is sent.
+    if ((message as { type?: unknown } | null | undefined)?.type === 'subscribe') this.#deal(message);
+    else this.inbound.later(() => this.#deal(message));
+  }
+
+  #deal(message: unknown): void {
+    this.#handle?.(message as string).catch((error) => this.#handlingFailed(error));
   }
 
   #handlingFailed(error: unknown): void {

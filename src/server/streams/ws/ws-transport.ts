@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import type { execute, subscribe } from 'graphql';
 import { type Context, handleProtocols, makeServer, type ServerOptions } from 'graphql-ws';
 import type { Logger } from 'pino';
-import { WebSocket, WebSocketServer } from 'ws';
+import { WebSocketServer } from 'ws';
 import type { Access } from '../../../auth/access.js';
 import { nextTurn } from '../../../core/clock.js';
 import { CLOSE } from '../../../core/close-codes.js';
@@ -22,6 +22,7 @@ import type { Connections } from '../../operate/connections.js';
 import { operationIdOf } from '../../operate/operation-ids.js';
 import { isClosingLimit, limitReason, MAX_REASON_BYTES } from './close-reasons.js';
 import { Heartbeats } from './heartbeats.js';
+import { type HubSocket, hubSocketWith } from './hub-socket.js';
 import { WsConnection, type WsExtra } from './ws-connection.js';
 
 const MAX_CHUNKS = 1_024;
@@ -44,21 +45,6 @@ export interface WsOptions {
 type Params = Record<string, unknown> | undefined;
 type Run = Extract<Outcome, { kind: 'result' | 'stream' }>;
 
-/** Close code of the library for too many fragments. Clients take it for a refused credential. */
-const POLICY_VIOLATION = 1008;
-
-/** WebSocket that closes for too many fragments as for a message that is too large, and names the limit. */
-const socketWith = ({ maxMessageBytes, maxFragments }: Limits) => {
-  const { code: tooLarge } = CLOSE.frameTooLarge;
-  return class HubSocket extends WebSocket {
-    override close(code?: number, reason?: string | Buffer): void {
-      if (code === POLICY_VIOLATION) super.close(tooLarge, limitReason('maxFragments', maxFragments));
-      else if (code === tooLarge) super.close(code, limitReason('maxMessageBytes', maxMessageBytes));
-      else super.close(code, reason);
-    }
-  };
-};
-
 /** GraphQL over WebSocket: the protocol is graphql-ws's; the socket, its limits and its heartbeat are ours. */
 export function createWsTransport(options: WsOptions) {
   const protocol = makeServer<Params, WsExtra>(protocolOptions(options));
@@ -66,13 +52,13 @@ export function createWsTransport(options: WsOptions) {
     noServer: true,
     // `Connections` counts them; here each would be kept together with its request.
     clientTracking: false,
-    // One message a turn: a burst does not delay other sockets, and each message is answered before the next.
-    allowSynchronousEvents: false,
+    // `InboundFlow` sees to it that a burst does not delay other sockets.
+    allowSynchronousEvents: true,
     // Most chunks of the network in which one frame may come: each is buffered until the frame is whole.
     maxBufferedChunks: MAX_CHUNKS,
     // `InboundFlow` answers pings, and counts them.
     autoPong: false,
-    WebSocket: socketWith(options.limits),
+    WebSocket: hubSocketWith(options.limits),
     // A client without a known protocol is accepted in its first one, otherwise it would not receive the close code
     // 4406.
     handleProtocols: (protocols) => handleProtocols(protocols) || [...protocols][0]!,
@@ -89,7 +75,7 @@ export function createWsTransport(options: WsOptions) {
     ): void {
       const { authorization, cookie, address } = presentedBy(request, options.addressOf(request));
       const client = clientProgramIn(request.headers);
-      server.handleUpgrade(request, socket, head, (webSocket: WebSocket) => {
+      server.handleUpgrade(request, socket, head, (webSocket: HubSocket) => {
         const shown = { authorization, cookie };
         const connection = new WsConnection({ webSocket, socket, address, shown, client, slot }, shared);
         connection.serve(protocol, options.connections.add(connection));
