@@ -71,10 +71,14 @@ describe('the transport auto', () => {
     await publish('over SSE');
     expect(await nextSummary(stream)).toBe('over SSE');
     proxy.refuseUpgrades = false;
+    const statuses: string[] = [];
+    client.state.subscribe(({ status }) => statuses.push(status));
     await passing(() => JSON.stringify(client.state.value).includes('"ws"'));
     await publish('over WebSocket');
     expect(await nextSummary(stream)).toBe('over WebSocket');
     await until(() => proxy.streams === 0);
+    // Nothing was missed on the way.
+    expect(new Set(statuses)).toEqual(new Set(['live']));
   });
 
   it('takes SSE where there are no WebSockets', async () => {

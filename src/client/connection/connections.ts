@@ -154,11 +154,16 @@ export class Connections {
   #switchTo(transport: TransportName): void {
     this.#transport = transport;
     // A stream that waits is placed when its time has come.
-    for (const [stream, seat] of [...this.#seats])
-      if (!seat.cancel) {
-        this.#vacate(stream, seat);
-        this.#place(stream, seat);
-      }
+    for (const [stream, seat] of [...this.#seats]) if (!seat.cancel) this.#move(stream, seat);
+  }
+
+  /** Carries a stream on over the transport of now. The old link is closed behind that: the stream is never without one. */
+  #move(stream: Carried, seat: Seat): void {
+    const { link } = seat;
+    if (link?.state === 'open') stream.moves();
+    link?.remove(stream);
+    this.#place(stream, seat);
+    this.#leave(link);
   }
 
   #place(stream: Carried, seat: Seat): void {
@@ -181,6 +186,11 @@ export class Connections {
     seat.link = seat.cancel = null;
     cancel?.();
     link?.remove(stream);
+    this.#leave(link);
+  }
+
+  /** Closes a link that carried one stream only. */
+  #leave(link: Link | null): void {
     if (link !== this.#sockets) link?.send('close');
   }
 

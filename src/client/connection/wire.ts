@@ -12,6 +12,8 @@ export interface Result {
 export interface Carried {
   /** Replay under way: how many events are left, null where that is not known. Null when there is none. */
   readonly lag: { readonly behind: number | null } | null;
+  /** The next operation goes on where this one is, and nothing was lost between: there is no replay to report. */
+  moves(): void;
   /** The operation as it has to be sent now: from the position that the stream has reached. */
   operation(): Operation;
   onResult(result: Result): void;

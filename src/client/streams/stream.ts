@@ -59,6 +59,7 @@ export class Stream<T> implements Carried {
   #lag: Lag | null = null;
   #failures = 0;
   #positions = 0;
+  #moves = false;
 
   constructor(options: StreamOptions, parts: StreamParts) {
     this.#options = options;
@@ -79,14 +80,20 @@ export class Stream<T> implements Carried {
     return this.#lag?.value ?? null;
   }
 
+  moves(): void {
+    this.#moves = this.lag === null;
+  }
+
   operation(): Operation {
     const { operation, gap } = this.#options;
     const { query, variables = {} } = operation;
     const after = this.cursor ?? variables.after;
+    const isMoving = this.#moves;
+    this.#moves = false;
     this.#positions = 0;
     if (this.cursor !== null && !this.#resumable) this.#report(gapOf({ reason: 'UNRESUMABLE' }));
     if (after == null || !this.#resumable) return operation;
-    this.#measureLag(variables.projectId);
+    if (!isMoving) this.#measureLag(variables.projectId);
     // The hub knows the missing offsets.
     const onGap = gap === 'continue' && /\$onGap\b/.test(query) && { onGap: 'CONTINUE' };
     return { ...operation, variables: { ...variables, ...onGap, after } };
