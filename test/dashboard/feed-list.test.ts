@@ -81,6 +81,19 @@ describe('the line of what was read', () => {
     expect(later.countUnread()).toBe(3);
   });
 
+  it('waits until all that was new is there', () => {
+    const store = new EventStore();
+    store.append(files(1, 5));
+    const list = listOf(store);
+    list.setVisit({ read: 5, newest: 7, viewerId: 'me' });
+    expect(marked(list)).toEqual([]);
+    store.append(files(6, 6));
+    expect(marked(list)).toEqual([]);
+    store.append(files(7, 8));
+    expect(marked(list)).toEqual([6]);
+    expect(list.countUnread()).toBe(2);
+  });
+
   it('is not there where nothing was new, or nothing was read', () => {
     const store = new EventStore();
     store.append(files(1, 5));

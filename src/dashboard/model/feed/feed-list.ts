@@ -55,6 +55,8 @@ export class FeedList {
   #apart: number | null = null;
   /** Where the viewer came from, if there was something new for them. */
   #visit: Visit | null = null;
+  /** The same while what was new is still to come. */
+  #coming: Visit | null = null;
   /** Offset of the newest event when it was held. */
   #heldAt = 0;
   #version = 0;
@@ -164,7 +166,10 @@ export class FeedList {
 
   /** Draws the line above which everything is new to the viewer, where there was anything new, and something before. */
   setVisit(visit: Visit): void {
-    if (visit.read === 0 || visit.read >= visit.newest || this.#unreadOf(visit)?.length === 0) return;
+    if (visit.read === 0 || visit.read >= visit.newest) return;
+    const { newest } = this.#options.store;
+    this.#coming = newest && newest.offset >= visit.newest ? null : visit;
+    if (this.#coming || this.#unreadOf(visit)?.length === 0) return;
     this.#visit = visit;
     this.#buildAnew();
   }
@@ -222,10 +227,12 @@ export class FeedList {
 
   #append(events: readonly Header[]): void {
     const fresh = events.filter(this.#matches);
-    if (fresh.length === 0) return;
-    if (this.isHeld) this.#waiting.push(...fresh);
-    else for (const event of fresh) this.#rows.append(event);
-    this.#changed();
+    if (fresh.length > 0) {
+      if (this.isHeld) this.#waiting.push(...fresh);
+      else for (const event of fresh) this.#rows.append(event);
+      this.#changed();
+    }
+    if (this.#coming) this.setVisit(this.#coming);
   }
 
   #flush(): void {
