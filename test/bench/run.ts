@@ -9,7 +9,7 @@ import { isOnRedis, Peer } from './peer.js';
 import { canPin, giveServer, pinLoadClient } from './pinning.js';
 import { type PeerName, prepare, removePrepared } from './prepare.js';
 import { PROGRAMS, runProgram } from './programs.js';
-import type { Case, Scenario } from './scenario.js';
+import type { Extent, Figure, Load, Scenario, SlicedCase, WholeCase } from './scenario.js';
 import { client } from './scenarios/client.js';
 import { fanOut } from './scenarios/fan-out.js';
 import { idle } from './scenarios/idle.js';
@@ -35,6 +35,12 @@ const SCENARIOS: readonly Scenario[] = [
   nodes,
 ];
 
+/** Of one peer, in one round. */
+interface Figures {
+  readonly name: PeerName;
+  readonly figures: readonly Figure[];
+}
+
 const { values: options } = parseArgs({
   options: {
     only: { type: 'string' },
@@ -59,18 +65,42 @@ const measured = (peer: PeerName) =>
   (peer !== 'before' || options.against !== undefined) &&
   (REDIS !== null || !isOnRedis(peer));
 
-async function measure(scenario: Scenario, one: Case, { peer: name, round }: { peer: PeerName; round: number }) {
+const extent: Extent = { quick: options.quick };
+
+const start = (name: PeerName): Promise<Peer> => {
   const unset = name === 'before' ? options['before-unset']?.split(',') : [];
-  const peer = await Peer.start(name, { nodeOptions: options.node?.split(' '), unset });
+  return Peer.start(name, { nodeOptions: options.node?.split(' '), unset });
+};
+
+async function measureWhole(one: WholeCase, peers: readonly PeerName[]): Promise<Figures[]> {
+  const measured: Figures[] = [];
+  for (const name of peers) {
+    const peer = await start(name);
+    try {
+      measured.push({ name, figures: await one.measure(peer, extent) });
+    } finally {
+      await peer.stop();
+    }
+  }
+  return measured;
+}
+
+async function measureInSlices(one: SlicedCase, peers: readonly PeerName[]): Promise<Figures[]> {
+  const started: Peer[] = [];
+  const loads: { readonly name: PeerName; readonly load: Load }[] = [];
   try {
-    const figures = await one.measure(peer, { quick: options.quick });
-    return figures.map(
-      ({ metric, value, clientBound = false }): Sample => ({
-        ...{ scenario: scenario.name, case: one.name, metric, peer: name, round, value, clientBound },
-      }),
-    );
+    for (const name of peers) {
+      const peer = await start(name);
+      started.push(peer);
+      loads.push({ name, load: await one.prepare(peer, extent) });
+    }
+    for (const { load } of loads) await load.begin();
+    for (let slice = 0; slice < (options.quick ? 1 : one.slices); slice++)
+      for (const { load } of slice % 2 === 0 ? loads : loads.toReversed()) await load.slice();
+    return loads.map(({ name, load }) => ({ name, figures: load.figures() }));
   } finally {
-    await peer.stop();
+    for (const { load } of loads) load.close();
+    for (const peer of started) await peer.stop();
   }
 }
 
@@ -80,10 +110,12 @@ async function measureAll(scenario: Scenario): Promise<Sample[]> {
   for (let round = 0; round < rounds; round++) {
     for (const one of scenario.cases) {
       const all = one.peers.filter(measured);
-      for (const peer of round % 2 === 0 ? all : all.toReversed()) {
-        process.stderr.write(`${scenario.name}: ${one.name}, ${peer}, round ${round + 1} of ${rounds}\n`);
-        samples.push(...(await measure(scenario, one, { peer, round })));
-      }
+      const peers = round % 2 === 0 ? all : all.toReversed();
+      process.stderr.write(`${scenario.name}: ${one.name}, ${peers.join(', ')}, round ${round + 1} of ${rounds}\n`);
+      const of = 'slices' in one ? await measureInSlices(one, peers) : await measureWhole(one, peers);
+      for (const { name, figures } of of)
+        for (const { metric, value, clientBound = false } of figures)
+          samples.push({ scenario: scenario.name, case: one.name, metric, peer: name, round, value, clientBound });
     }
   }
   return [...samples, ...comparisons(scenario, samples)];

@@ -1,10 +1,12 @@
 import type { PeerName } from '../prepare.js';
-import { type Case, isBound, type Scenario } from '../scenario.js';
+import { type Case, type Scenario, SliceTotals } from '../scenario.js';
 import { delivered, openSubscribers, settle } from './subscribers.js';
 
 const IN_FLIGHT = 16;
 /** Until V8 has compiled what a delivery runs: over 100 projects a hub is at full speed after about 3 s. */
 const WARM_UP_MS = 3_000;
+const SLICES = 8;
+const SLICE_MS = 300;
 
 interface Audience {
   readonly count: number;
@@ -25,26 +27,37 @@ export function to({ count, how = '', projects = 1, inFlight = IN_FLIGHT, over, 
     name: named(count) + how,
     peers,
     ...(against && { against: { case: against, metric: 'deliveries/s' } }),
-    async measure(peer, { quick }) {
+    slices: SLICES,
+    async prepare(peer, { quick }) {
       if (projectOf) await peer.createProjects(Array.from({ length: projects }, (_, index) => projectOf(index)));
       const subscribers = await openSubscribers(peer, count, { over, projectOf });
       const publishers = await peer.publishers(inFlight, { projectOf });
       await settle(subscribers, publishers);
-      await publishers.publish({ forMs: quick ? 200 : WARM_UP_MS });
-      await delivered(subscribers, publishers);
-      const had = () => subscribers.reduce((sum, { check }) => sum + check.count, 0);
-      const before = had();
-      const { ms, cpuMicros, clientBusy } = await peer.during(async () => {
-        await publishers.publish({ forMs: quick ? 500 : 2_000 });
+      const publishAll = async (forMs: number) => {
+        await publishers.publish({ forMs });
         await delivered(subscribers, publishers);
-      });
-      const deliveries = had() - before;
-      publishers.close();
-      for (const subscriber of subscribers) subscriber.close();
-      return [
-        { metric: 'deliveries/s', value: (deliveries / ms) * 1_000, clientBound: isBound(clientBusy) },
-        { metric: 'server CPU s per million', value: cpuMicros / deliveries },
-      ];
+      };
+      await publishAll(quick ? 200 : WARM_UP_MS);
+      const had = () => subscribers.reduce((sum, { check }) => sum + check.count, 0);
+      const totals = new SliceTotals(peer);
+      return {
+        async begin() {
+          await publishers.reconnect();
+          await publishAll(100);
+        },
+        slice() {
+          const before = had();
+          return totals.add(async () => {
+            await publishAll(quick ? 100 : SLICE_MS);
+            return had() - before;
+          });
+        },
+        figures: () => [totals.rate('deliveries/s'), { metric: 'server CPU s per million', value: totals.cpuEach }],
+        close() {
+          publishers.close();
+          for (const subscriber of subscribers) subscriber.close();
+        },
+      };
     },
   };
 }

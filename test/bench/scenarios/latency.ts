@@ -1,35 +1,53 @@
 import type { Peer } from '../peer.js';
 import type { PeerName } from '../prepare.js';
-import { type Case, type Extent, isBound, type Scenario } from '../scenario.js';
+import { type Case, type Extent, type Scenario, SliceTotals } from '../scenario.js';
 import { percentile } from '../statistics.js';
 import { delivered, openSubscribers, settle } from './subscribers.js';
 
 const PEERS: readonly PeerName[] = ['tidings', 'in memory', 'before', 'stock', 'raw ws'];
 
+const SLICES = 8;
+const SLICE_MS = 1_000;
+
 /** Where there are several nodes, all of it is published on one, and delivered by others. */
 export const evenly = (perSecond: number, count: number, peers = PEERS): Case => ({
   name: `${perSecond} events/s to ${count.toLocaleString('en')} subscribers`,
   peers,
-  async measure(peer: Peer, { quick }: Extent) {
+  slices: SLICES,
+  async prepare(peer: Peer, { quick }: Extent) {
     const publishers = await peer.publishers(64, { ports: [peer.port] });
     const delays: number[] = [];
     const onDelivery = (number: number) => void delays.push(performance.now() - publishers.sentAt[number]!);
     const subscribers = await openSubscribers(peer, count, { onDelivery, ports: peer.otherPorts });
     await settle(subscribers, publishers);
-    await publishers.pace({ perSecond, forMs: 1_000 });
-    await delivered(subscribers, publishers);
-    delays.length = 0;
-    const { clientBusy } = await peer.during(async () => {
-      await publishers.pace({ perSecond, forMs: quick ? 1_000 : 4_000 });
+    const totals = new SliceTotals(peer);
+    const publish = async (forMs: number) => {
+      await publishers.pace({ perSecond, forMs });
       await delivered(subscribers, publishers);
-    });
-    publishers.close();
-    for (const subscriber of subscribers) subscriber.close();
-    const clientBound = isBound(clientBusy);
-    return [
-      { metric: 'p50 ms', value: percentile(delays, 0.5), clientBound },
-      { metric: 'p99 ms', value: percentile(delays, 0.99), clientBound },
-    ];
+    };
+    return {
+      async begin() {
+        await publishers.reconnect();
+        await publish(1_000);
+        delays.length = 0;
+      },
+      slice: () =>
+        totals.add(async () => {
+          await publish(quick ? 500 : SLICE_MS);
+          return 1;
+        }),
+      figures() {
+        const { clientBound } = totals;
+        return [
+          { metric: 'p50 ms', value: percentile(delays, 0.5), clientBound },
+          { metric: 'p99 ms', value: percentile(delays, 0.99), clientBound },
+        ];
+      },
+      close() {
+        publishers.close();
+        for (const subscriber of subscribers) subscriber.close();
+      },
+    };
   },
 });
 

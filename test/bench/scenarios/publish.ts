@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { publishManyBody } from '../event.js';
 import type { Peer } from '../peer.js';
 import { type PeerName, prepared } from '../prepare.js';
-import { type Case, type Extent, type Figure, isBound, type Scenario } from '../scenario.js';
+import { type Case, type Extent, type Figure, type Load, type Scenario, SliceTotals } from '../scenario.js';
 import { Publishers } from '../wire/publishers.js';
 
 const BATCH = 100;
+const SLICES = 20;
+const SLICE_MS = 150;
 
 /** A server runs for days: it is measured when its code is compiled, which takes requests rather than time. */
 async function warmUp(publishers: Publishers, quick: boolean): Promise<void> {
@@ -14,21 +16,35 @@ async function warmUp(publishers: Publishers, quick: boolean): Promise<void> {
   publishers.close();
 }
 
-async function measureRate(
-  peer: Peer,
-  { publishers, batch, quick }: { publishers: Publishers; batch: number; quick: boolean },
-): Promise<Figure[]> {
-  // Where the log stands, and the connections of these publishers in use.
-  await publishers.publish({ forMs: 100 });
-  const { newest, sent } = publishers;
-  const { ms, cpuMicros, clientBusy } = await peer.during(() => publishers.publish({ forMs: quick ? 500 : 2_000 }));
-  publishers.close();
-  const events = publishers.newest - newest;
-  if (events !== (publishers.sent - sent) * batch) throw new Error('The log has not as many events as were published');
-  return [
-    { metric: 'events/s', value: (events / ms) * 1_000, clientBound: isBound(clientBusy) },
-    { metric: 'server CPU µs per event', value: cpuMicros / events },
-  ];
+interface PublishOptions {
+  /** What publishes for a moment, and what is measured then. */
+  readonly open: () => Promise<Publishers>;
+  /** Events in a request. */
+  readonly batch?: number;
+  readonly quick: boolean;
+}
+
+/** Publishers at full speed. What is measured begins once their connections are in use. */
+async function atFullSpeed(peer: Peer, { open, batch = 1, quick }: PublishOptions): Promise<Load> {
+  const publishers = await open();
+  const totals = new SliceTotals(peer);
+  return {
+    async begin() {
+      await publishers.reconnect();
+      await publishers.publish({ forMs: 100 });
+    },
+    async slice() {
+      const { newest, sent } = publishers;
+      await totals.add(async () => {
+        await publishers.publish({ forMs: quick ? 100 : SLICE_MS });
+        return publishers.newest - newest;
+      });
+      if (publishers.newest - newest !== (publishers.sent - sent) * batch)
+        throw new Error('The log has not as many events as were published');
+    },
+    figures: () => [totals.rate('events/s'), { metric: 'server CPU µs per event', value: totals.cpuEach }],
+    close: () => publishers.close(),
+  };
 }
 
 /** What the disk itself can do at this time: one small write after another, each synced. */
@@ -53,11 +69,21 @@ const PEERS: readonly PeerName[] = ['tidings', 'in memory', 'before', 'stock', '
 export const single = (name: string, inFlight: number, peers = PEERS): Case => ({
   name,
   peers,
-  async measure(peer, { quick }) {
+  slices: SLICES,
+  async prepare(peer, { quick }) {
     await warmUp(await peer.publishers(16), quick);
-    const figures = await measureRate(peer, { publishers: await peer.publishers(inFlight), batch: 1, quick });
+    const load = await atFullSpeed(peer, { open: () => peer.publishers(inFlight), quick });
     // One after another, each publish waits for the disk: what that costs says how much of it is the hub's.
-    return inFlight === 1 && peer.name === 'tidings' ? [...figures, await syncedWrites(300)] : figures;
+    if (inFlight > 1 || peer.name !== 'tidings') return load;
+    const disk: Figure[] = [];
+    return {
+      ...load,
+      async begin() {
+        disk.push(await syncedWrites(300));
+        await load.begin();
+      },
+      figures: () => [...load.figures(), ...disk],
+    };
   },
 });
 
@@ -65,21 +91,23 @@ export const single = (name: string, inFlight: number, peers = PEERS): Case => (
 const overWebSocket: Case = {
   name: 'over a WebSocket (stock: over HTTP), 16 in flight',
   peers: ['tidings', 'in memory', 'before', 'stock'],
-  async measure(peer, { quick }) {
+  slices: SLICES,
+  async prepare(peer, { quick }) {
     const over = peer.name === 'stock' ? 'HTTP' : 'WebSocket';
     await warmUp(await peer.publishers(16, { over }), quick);
-    return measureRate(peer, { publishers: await peer.publishers(16, { over }), batch: 1, quick });
+    return atFullSpeed(peer, { open: () => peer.publishers(16, { over }), quick });
   },
 };
 
 const inHundreds: Case = {
   name: 'publishEvents, 100 each, 4 in flight',
   peers: ['tidings', 'before'],
-  async measure(peer: Peer, { quick }: Extent) {
+  slices: SLICES,
+  async prepare(peer: Peer, { quick }: Extent) {
     const body = (number: number) => publishManyBody(number * BATCH, BATCH);
-    const publishers = await Publishers.open(peer.ports, { inFlight: 4, body });
-    await warmUp(await Publishers.open(peer.ports, { inFlight: 4, body }), quick);
-    return measureRate(peer, { publishers, batch: BATCH, quick });
+    const open = () => Publishers.open(peer.ports, { inFlight: 4, body });
+    await warmUp(await open(), quick);
+    return atFullSpeed(peer, { open, batch: BATCH, quick });
   },
 };
 

@@ -1,7 +1,7 @@
 import { publishManyBody, REPLAY_OPERATION } from '../event.js';
 import type { Peer } from '../peer.js';
 import type { PeerName } from '../prepare.js';
-import { type Case, type Extent, type Figure, isBound, type Scenario } from '../scenario.js';
+import { type Case, type Extent, type Load, type Scenario, SliceTotals } from '../scenario.js';
 import type { DeliveryCheck } from '../wire/delivery-check.js';
 import { EventSourceSubscriber } from '../wire/event-source-subscriber.js';
 import { Publishers } from '../wire/publishers.js';
@@ -10,6 +10,7 @@ import { delivered, inBatches, type Subscriber } from './subscribers.js';
 
 const BATCH = 1_000;
 const MANY = 500;
+const SLICES = 4;
 
 interface Replaying extends Subscriber {
   readonly check: DeliveryCheck;
@@ -36,12 +37,21 @@ async function replayed(subscribers: readonly Replaying[], publishers: Publisher
   }
 }
 
-async function measureReplay(peer: Peer, events: number, replayAll: () => Promise<void>): Promise<Figure[]> {
-  const { ms, cpuMicros, clientBusy } = await peer.during(replayAll);
-  return [
-    { metric: 'events/s', value: (events / ms) * 1_000, clientBound: isBound(clientBusy) },
-    { metric: 'server CPU µs per event', value: cpuMicros / events },
-  ];
+/** @param replay replays that many events in a slice; what it has to prepare is not measured. */
+function replaying(peer: Peer, events: number, replay: () => Promise<() => Promise<void>>): Load {
+  const totals = new SliceTotals(peer);
+  return {
+    begin: async () => undefined,
+    async slice() {
+      const run = await replay();
+      await totals.add(async () => {
+        await run();
+        return events;
+      });
+    },
+    figures: () => [totals.rate('events/s'), { metric: 'server CPU µs per event', value: totals.cpuEach }],
+    close: () => undefined,
+  };
 }
 
 const HUBS: readonly PeerName[] = ['tidings', 'before'];
@@ -52,27 +62,31 @@ export const overWebSocket = (peers = HUBS): Case => overTransport('WebSocket', 
 const overTransport = (name: string, open: (port: number) => Promise<Replaying>, peers = HUBS): Case => ({
   name,
   peers,
-  async measure(peer: Peer, { quick }: Extent) {
+  slices: SLICES,
+  async prepare(peer: Peer, { quick }: Extent) {
     const count = quick ? 20_000 : 100_000;
     const publishers = await publishAll(peer, count);
     const replayAll = async () => replayed([await open(peer.port)], publishers);
     // Once to warm up, as every other scenario does.
     await replayAll();
-    return measureReplay(peer, count, replayAll);
+    return replaying(peer, count, async () => replayAll);
   },
 });
 
 const manyAtOnce: Case = {
   name: `${MANY} at once, WebSocket`,
   peers: ['tidings', 'before'],
-  async measure(peer: Peer, { quick }: Extent) {
+  slices: 1,
+  async prepare(peer: Peer, { quick }: Extent) {
     const count = quick ? 2_000 : 20_000;
     const publishers = await publishAll(peer, count);
     await replayed([await SocketSubscriber.open(peer.port, REPLAY_OPERATION)], publishers);
-    const subscribers = await inBatches(MANY, () => SocketSubscriber.connect(peer.port, REPLAY_OPERATION));
-    return measureReplay(peer, count * MANY, async () => {
-      for (const subscriber of subscribers) subscriber.subscribe();
-      await replayed(subscribers, publishers);
+    return replaying(peer, count * MANY, async () => {
+      const subscribers = await inBatches(MANY, () => SocketSubscriber.connect(peer.port, REPLAY_OPERATION));
+      return async () => {
+        for (const subscriber of subscribers) subscriber.subscribe();
+        await replayed(subscribers, publishers);
+      };
     });
   },
 };

@@ -1,48 +1,67 @@
 import { followOperation, resumeOperation } from '../event.js';
 import type { Peer } from '../peer.js';
-import { type Case, type Extent, type Figure, isBound, type Scenario } from '../scenario.js';
+import { type Case, type Extent, type Load, type Scenario, SliceTotals } from '../scenario.js';
 import type { Publishers } from '../wire/publishers.js';
 import { SocketSubscriber } from '../wire/socket-subscriber.js';
 import { delivered, inBatches, settle } from './subscribers.js';
 
 const CLIENTS = 1_000;
 const BEHIND = 100;
+const SLICES = 5;
 
 /** Cuts all of them off, publishes what they miss, and lets all of them come back with their cursors at once. */
 async function comeBack(
   peer: Peer,
-  { clients, publishers }: { clients: readonly SocketSubscriber[]; publishers: Publishers },
-) {
+  {
+    clients,
+    publishers,
+    totals,
+  }: { clients: readonly SocketSubscriber[]; publishers: Publishers; totals: SliceTotals },
+): Promise<SocketSubscriber[]> {
   const positions = clients.map(({ cursor, last }) => ({ cursor, last }));
   for (const client of clients) client.close();
   await publishers.publish({ count: BEHIND });
-  return peer.during(async () => {
+  let back: SocketSubscriber[] = [];
+  await totals.add(async () => {
     const opening = positions.map(({ cursor, last }) =>
       SocketSubscriber.open(peer.port, resumeOperation(cursor), { last, keepCursor: true }),
     );
-    const back = await Promise.all(opening);
+    back = await Promise.all(opening);
     await delivered(back, publishers);
-    return back;
+    return 1;
   });
+  return back;
 }
 
 const allAtOnce: Case = {
   name: `${CLIENTS.toLocaleString('en')} clients, each ${BEHIND} behind`,
   peers: ['tidings', 'before'],
-  async measure(peer: Peer, _: Extent): Promise<Figure[]> {
+  slices: SLICES,
+  async prepare(peer: Peer, _: Extent): Promise<Load> {
     const publishers = await peer.publishers(4);
-    const clients = await inBatches(CLIENTS, () =>
+    let clients = await inBatches(CLIENTS, () =>
       SocketSubscriber.open(peer.port, followOperation(), { keepCursor: true }),
     );
     await settle(clients, publishers);
-    const { result: warm } = await comeBack(peer, { clients, publishers });
-    const { result, ms, cpuMicros, clientBusy } = await comeBack(peer, { clients: warm, publishers });
-    publishers.close();
-    for (const client of result) client.close();
-    return [
-      { metric: 's until all have caught up', value: ms / 1_000, clientBound: isBound(clientBusy) },
-      { metric: 'server CPU s', value: cpuMicros / 1_000_000 },
-    ];
+    const totals = new SliceTotals(peer);
+    return {
+      async begin() {
+        await publishers.reconnect();
+        // Once to warm up.
+        clients = await comeBack(peer, { clients, publishers, totals: new SliceTotals(peer) });
+      },
+      async slice() {
+        clients = await comeBack(peer, { clients, publishers, totals });
+      },
+      figures: () => [
+        { metric: 's until all have caught up', value: totals.msEach / 1_000, clientBound: totals.clientBound },
+        { metric: 'server CPU s', value: totals.cpuEach / 1_000_000 },
+      ],
+      close() {
+        publishers.close();
+        for (const client of clients) client.close();
+      },
+    };
   },
 };
 

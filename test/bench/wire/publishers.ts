@@ -28,18 +28,21 @@ function newestOffset(answer: string): number {
 
 /** Publishers with one request in flight each, and what they were told. */
 export class Publishers {
-  readonly #connections: readonly Connection[];
+  readonly #connect: () => Promise<readonly Connection[]>;
+  #connections: readonly Connection[] = [];
   readonly #body: (number: number, project: string) => string;
   readonly #projectOf: (number: number) => string;
-  readonly #idle: Connection[];
+  #idle: Connection[] = [];
   readonly #newest = new Map<string, number>();
   #next = 0;
   /** When the event of that number was sent, or was due: a publisher that has to wait for the server counts as delay. */
   readonly sentAt: number[] = [];
 
-  private constructor(connections: readonly Connection[], { body, projectOf = () => PROJECT }: PublishersOptions) {
-    this.#connections = connections;
-    this.#idle = [...connections];
+  private constructor(
+    connect: () => Promise<readonly Connection[]>,
+    { body, projectOf = () => PROJECT }: PublishersOptions,
+  ) {
+    this.#connect = connect;
     this.#body = body;
     this.#projectOf = projectOf;
   }
@@ -49,9 +52,20 @@ export class Publishers {
     const { inFlight, over = 'HTTP' } = options;
     const count = over === 'HTTP' ? inFlight : Math.min(SOCKETS, inFlight);
     const open = over === 'HTTP' ? HttpConnection.open : SocketRequests.open;
-    const opened = await Promise.all(Array.from({ length: count }, (_, index) => open(ports[index % ports.length]!)));
-    const connections = Array.from({ length: inFlight }, (_, index) => opened[index % count]!);
-    return new Publishers(connections, options);
+    const connect = async () => {
+      const opened = await Promise.all(Array.from({ length: count }, (_, index) => open(ports[index % ports.length]!)));
+      return Array.from({ length: inFlight }, (_, index) => opened[index % count]!);
+    };
+    const publishers = new Publishers(connect, options);
+    await publishers.reconnect();
+    return publishers;
+  }
+
+  /** Takes new connections in place of those that it has. */
+  async reconnect(): Promise<void> {
+    this.close();
+    this.#connections = await this.#connect();
+    this.#idle = [...this.#connections];
   }
 
   /** Newest offset of that project in all answers. */
