@@ -4,6 +4,9 @@ import { part } from './parts.js';
 /** Path of the browser; null where there is none, and what needs it is skipped. */
 export const BROWSER = part('chromium');
 
+/** Ends what hangs. Not a measure: on a busy machine an action of a moment takes a minute. */
+const TIMEOUT_MS = 100_000;
+
 const ARGS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--disable-background-networking'];
 
 export const launchBrowser = (): Promise<Browser> => chromium.launch({ executablePath: BROWSER!, args: ARGS });
@@ -23,6 +26,7 @@ export interface Watched {
 export async function watchedPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Watched> {
   const viewport = { width: 1_280, height: 800 };
   const context = await browser.newContext({ viewport, ignoreHTTPSErrors: true, ...options });
+  context.setDefaultTimeout(TIMEOUT_MS);
   const page = await context.newPage();
   const watched: Watched = { page, violations: [], errors: [], requests: [] };
   page.on('request', (request) => watched.requests.push(new URL(request.url())));
