@@ -48,8 +48,11 @@ it('sends the position of a socket’s subscription with its start, from which i
 
 it('sends the position before the answer to what was asked behind the subscription', async () => {
   const client = await open();
+  // In one packet.
+  client.socket.cork();
   client.subscribe('1', FOLLOW);
   client.subscribe('2', '{ viewer { id } }');
+  client.socket.uncork();
   await until(() => client.isComplete('2'));
   expect(client.messages.map(({ type }) => type)).toEqual(['connection_ack', 'ping', 'next', 'complete']);
   client.close();

@@ -55,10 +55,15 @@ export class InboundFlow {
     return true;
   }
 
+  /** Hands over what comes behind the message of now in the next turn of the event loop. */
+  holdBack(): void {
+    this.#options.webSocket.oneMessageATurn = true;
+  }
+
   /** Runs `task` in the next turn of the event loop, and hands over what comes behind it after that. */
   later(task: () => void): void {
     const { webSocket } = this.#options;
-    webSocket.oneMessageATurn = true;
+    this.holdBack();
     inNextTurn(() => {
       if (webSocket.readyState === webSocket.OPEN) task();
     });

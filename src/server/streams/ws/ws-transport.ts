@@ -121,7 +121,12 @@ function protocolOptions(options: WsOptions): ServerOptions<Params, WsExtra> {
       const { operations, inbound } = connection;
       connection.operationContext ??= contextOf(connection, options);
       const { operationContext } = connection;
-      const outcome = await inbound.run(() => run(params, operationContext, () => operations.begin(params)));
+      const begin = () => {
+        // Its position is sent before the answer to what was asked behind it.
+        inbound.holdBack();
+        operations.begin(params);
+      };
+      const outcome = await inbound.run(() => run(params, operationContext, begin));
       if (outcome.kind === 'refused') {
         operations.end(params);
         connection.used();
