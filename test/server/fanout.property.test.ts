@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import type { GraphQLError } from 'graphql';
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { AUDIT_PROJECT } from '../../src/auth/audit.js';
 import { Revocation } from '../../src/auth/identity.js';
 import { Viewers } from '../../src/auth/live-viewers.js';
 import { SYSTEM_PROJECT } from '../../src/auth/rights.js';
+import { systemClock } from '../../src/core/clock.js';
 import { hasCode } from '../../src/core/errors.js';
 import type { EventLog } from '../../src/core/log.js';
 import { NO_METER } from '../../src/core/observe/meter.js';
@@ -61,6 +62,8 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('lose' as const), announcements: fc.nat(2) }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('turn' as const, 'heal' as const) }) },
 );
+
+const commands = fc.array(command, { minLength: 5, maxLength: 60 });
 
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
@@ -120,12 +123,14 @@ const fail = (error: unknown) => {
 };
 
 /** A hub whose subscribers go along with each other wherever they can. */
-async function createWorld() {
+async function createWorld(isBusy = false) {
+  setBusy(isBusy);
   const loss = { next: 0 };
   let slow!: SlowLog;
   let calm!: EventLog;
-  // Small enough that those who are behind page from the log all the time.
-  const reading = { tailRecords: 3, pageRecords: 4 };
+  // Small enough that those who are behind page from the log all the time. Where the head is served over several turns it is
+  // larger: they would page instead.
+  const reading = { tailRecords: isBusy ? 12 : 3, pageRecords: 4 };
   const through = (inner: EventLog) => {
     calm = inner;
     slow = new SlowLog(lossy(inner, loss));
@@ -139,7 +144,7 @@ async function createWorld() {
   const viewers = new Viewers({ clock, meter: NO_METER, onError: fail });
   const revocations = [0, 1, 2].map(() => new Revocation(fail));
   const fanout = new Fanout({
-    catchUpsAtOnce: 2,
+    ...{ catchUpsAtOnce: 2, batchRecords: isBusy ? 1 : 256 },
     meter: NO_METER,
     onError: (error) => expect.fail(String(error)),
   });
@@ -181,8 +186,20 @@ async function createWorld() {
   return { ...world, slow, loss, revocations, subscribers, published, join, publish };
 }
 
-async function run(commands: readonly Command[]): Promise<void> {
-  const world = await createWorld();
+/** Whether each batch takes all the time that a turn has for those at the head. */
+function setBusy(isBusy: boolean): void {
+  vi.restoreAllMocks();
+  if (!isBusy) return;
+  let now = systemClock.elapsed();
+  vi.spyOn(systemClock, 'elapsed').mockImplementation(() => {
+    now += 10;
+    return now;
+  });
+}
+afterEach(() => vi.restoreAllMocks());
+
+async function run(commands: readonly Command[], isBusy: boolean): Promise<void> {
+  const world = await createWorld(isBusy);
   const { log, clock, loss, subscribers, published } = world;
   for (const c of commands) {
     const picked = 'who' in c ? subscribers[c.who % Math.max(1, subscribers.length)] : undefined;
@@ -216,8 +233,8 @@ async function run(commands: readonly Command[]): Promise<void> {
 }
 
 /** The same on a log that is slow and fails, with everything under way at once. */
-async function runOnSlowLog(commands: readonly Command[], disturbed: Disturbance): Promise<void> {
-  const world = await createWorld();
+async function runOnSlowLog(commands: readonly Command[], disturbed: Disturbance, isBusy: boolean): Promise<void> {
+  const world = await createWorld(isBusy);
   const { log, clock, slow, subscribers, published } = world;
   const pending: Promise<unknown>[] = [];
   const start = (work: Promise<unknown>) =>
@@ -303,17 +320,19 @@ async function settled(
   expect(allowed).toContain(code);
 }
 
+const ACTIVITY = { type: 'activity', payload: PAYLOADS.activity };
+const TYPING = { type: 'typing_indicator', payload: { channel: 'general', userId: 'ada' } };
 const GRANTS = [{ projects: '*', actions: ['ADMIN'] }] as const;
 
 it('has each subscriber get everything once and in order on a log that is slow and fails', async () => {
-  await fc.assert(fc.asyncProperty(fc.array(command, { minLength: 5, maxLength: 60 }), disturbance, runOnSlowLog), {
+  await fc.assert(fc.asyncProperty(commands, disturbance, fc.boolean(), runOnSlowLog), {
     numRuns: RUNS,
     endOnFailure: RUNS > 100,
   });
 }, 600_000);
 
 it('has each subscriber get everything once and in order, at the head, behind and in between, under any interleaving', async () => {
-  await fc.assert(fc.asyncProperty(fc.array(command, { minLength: 5, maxLength: 60 }), run), { numRuns: RUNS * 3 });
+  await fc.assert(fc.asyncProperty(commands, fc.boolean(), run), { numRuns: RUNS * 3 });
 });
 
 it('gives a member nothing again that its own reader has read before it was announced', async () => {
@@ -358,5 +377,22 @@ it('reads nothing more for a member whose connection is closing', async () => {
   subscriber!.writer.close();
   expect(await subscriber!.end).toBeNull();
   expect({ reads, seen: subscriber!.seen }).toEqual({ reads: 0, seen: [] });
+  await close();
+});
+
+it('serves the head a batch a turn where that takes long, and live-only events behind what was published before', async () => {
+  const { publish, join, subscribers, hub, close } = await createWorld(true);
+  await join({ do: 'join', feed: 0, types: false, behind: 0, viewer: 0 });
+  const [subscriber] = subscribers;
+  await publish('acme', ['activity']);
+  await until(() => subscriber!.seen.length === 1);
+  await turn();
+  await hub.publish(ADMIN, 'acme', [...Array(5).fill(ACTIVITY), TYPING]);
+  const { seen } = subscriber!;
+  const seenAt: number[] = [];
+  for (; seen.length < 7; await turn()) seenAt.push(seen.length);
+  expect(seen).toEqual([2, 3, 4, 5, 6, 7, null]);
+  expect(seenAt).toEqual(expect.arrayContaining([2, 3, 4, 5]));
+  await subscriber!.stream.return();
   await close();
 });

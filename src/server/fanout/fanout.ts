@@ -20,6 +20,8 @@ export type JoinGroup = (reader: Reader, writer: SharedWriter) => Member;
 export interface FanoutOptions {
   /** Most members that catch up at a time. */
   readonly catchUpsAtOnce: number;
+  /** Most records of a batch. */
+  readonly batchRecords?: number;
   readonly meter: Meter;
   /** Null where tracing is off. */
   readonly tracer?: Tracer | null;
@@ -30,13 +32,15 @@ export interface FanoutOptions {
 /** The groups of this node. */
 export class Fanout {
   readonly #catchUps: CatchUps;
+  readonly #batchRecords: number | undefined;
   readonly #meter: Meter;
   readonly #tracer: Tracer | null;
   readonly #onError: (error: unknown) => void;
   readonly #groups = new WeakMap<Feed, Map<string, Group>>();
   readonly #all = new Set<Group>();
 
-  constructor({ catchUpsAtOnce, meter, tracer = null, onError }: FanoutOptions) {
+  constructor({ catchUpsAtOnce, batchRecords, meter, tracer = null, onError }: FanoutOptions) {
+    this.#batchRecords = batchRecords;
     this.#tracer = tracer;
     this.#onError = onError;
     this.#meter = meter;
@@ -67,6 +71,7 @@ export class Fanout {
       walk: reader.commonWalk(),
       resultOf: (record, cursor) => ({ cursor, text: JSON.stringify(execute(record, cursor)) }),
       catchUps: this.#catchUps,
+      batchRecords: this.#batchRecords,
       meter: this.#meter,
       tracing: this.#tracer && new DeliveryTracing(this.#tracer, name),
       onError: this.#onError,

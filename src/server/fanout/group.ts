@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { systemClock } from '../../core/clock.js';
+import { inNextTurn, systemClock } from '../../core/clock.js';
 import type { Meter } from '../../core/observe/meter.js';
 import type { AnyRecord, EventRecord, LiveRecord } from '../../core/record.js';
 import type { Follower } from '../../hub/streams/feed.js';
@@ -14,6 +14,10 @@ import { Member, type Sent, type Subscriber } from './member.js';
 /** Most records of a batch, and about its most bytes: a writer may exceed its limit by one batch. */
 const BATCH_RECORDS = 256;
 const BATCH_BYTES = 65_536;
+/** After that time, the members at the head wait for their next batch until the next turn of the event loop. */
+const TURN_MS = 5;
+/** Most live-only events that wait until the members at the head have what was published before; later ones are not delivered. */
+const LIVE_WAITING = 1_000;
 /** Pages of the log that are cached for other members. */
 const PAGES = 8;
 
@@ -25,6 +29,8 @@ export interface GroupOptions {
   readonly meter: Meter;
   /** Null where tracing is off. */
   readonly tracing?: DeliveryTracing | null;
+  /** Most records of a batch. */
+  readonly batchRecords?: number | undefined;
   /** Called with what executing or writing throws. */
   readonly onError: (error: unknown) => void;
   /** Called when the last member has left. */
@@ -46,8 +52,9 @@ export class Group implements Follower {
   #members = 0;
   /** Number of results that were written to members. */
   #written = 0;
-  /** Position of the members at the head while they are being served. */
+  /** Position of the members at the head while they are being served, over several turns where one is not enough. */
   #servedTo: number | null = null;
+  #live: LiveRecord[] = [];
   /** Results of records that members caught up with: kept as long as their records are in memory. */
   readonly #results = new WeakMap<AnyRecord, SharedResult>();
   readonly #pages = new LRUCache<number, Promise<FrameBatch | null>>({ max: PAGES });
@@ -57,6 +64,10 @@ export class Group implements Follower {
     this.#walk = options.walk;
     this.types = options.walk.types;
     this.#walk.feed.follow(this);
+  }
+
+  get #batchRecords(): number {
+    return this.#options.batchRecords ?? BATCH_RECORDS;
   }
 
   /** Number of members. */
@@ -88,11 +99,30 @@ export class Group implements Follower {
   }
 
   wake(from: number): void {
+    if (this.#servedTo === null) {
+      this.#servedTo = from;
+      this.#serveAll();
+    }
+    if (this.#walk.feed.ended) this.#dismissHead();
+  }
+
+  /** What a member at the head is given after what was published before it. */
+  live(record: LiveRecord): void {
+    if (this.#servedTo === null) this.#sendLive(record);
+    else if (this.#live.length < LIVE_WAITING) this.#live.push(record);
+  }
+
+  /** Serves the members at the head up to the head of the feed. */
+  #serveAll(): void {
     const { feed } = this.#walk;
-    this.#servedTo = from;
+    const startedAt = systemClock.elapsed();
     try {
-      while (this.#servedTo < feed.head && this.#atHead.size > 0) {
-        const records = feed.slice(this.#servedTo, BATCH_RECORDS);
+      for (let batches = 0; this.#servedTo! < feed.head && this.#atHead.size > 0; batches++) {
+        if (batches > 0 && systemClock.elapsed() - startedAt >= TURN_MS) {
+          inNextTurn(() => this.#serveAll());
+          return;
+        }
+        const records = feed.slice(this.#servedTo!, this.#batchRecords);
         // The tail does not reach back that far: the members page from the log.
         if (records.length === 0) this.#allBehind();
         else this.#serve(records);
@@ -101,13 +131,12 @@ export class Group implements Follower {
       this.#options.onError(error);
       // The reader of each member executes these records for itself, and fails alone.
       this.#dismissHead();
-    } finally {
-      this.#servedTo = null;
     }
-    if (feed.ended) this.#dismissHead();
+    this.#servedTo = null;
+    for (const record of this.#live.splice(0)) this.#sendLive(record);
   }
 
-  live(record: LiveRecord): void {
+  #sendLive(record: LiveRecord): void {
     if (!this.#walk.selects(record) || this.#atHead.size === 0) return;
     const { feed } = this.#walk;
     const traced = this.#options.tracing?.begin([record]);
@@ -172,7 +201,7 @@ export class Group implements Follower {
     // Its reader may have read what is not announced yet. At the head it would be given that again.
     if (!this.#isServed(member) || member.at > this.#walk.feed.head) member.leave();
     else if (member.writer.full) void this.#settleWhenDrained(member);
-    else if (member.at >= this.#walk.feed.head && !this.#walk.feed.ended) this.#atHead.enter(member);
+    else if (this.#isAtHead(member)) this.#atHead.enter(member);
     else {
       this.#options.meter.caughtUp();
       this.#options.catchUps.add(member, (one) => this.#step(one));
@@ -236,7 +265,7 @@ export class Group implements Follower {
 
   async #step(member: Member): Promise<boolean> {
     const { feed } = this.#walk;
-    const records = feed.slice(member.at, BATCH_RECORDS);
+    const records = feed.slice(member.at, this.#batchRecords);
     const batch =
       records.length > 0 ? this.#batchOf(records, true) : member.at < feed.head ? await this.#fromLog(member.at) : null;
     if (member.isGone) return false;
@@ -244,9 +273,15 @@ export class Group implements Follower {
     if (batch) this.#catchUp(member, batch);
     else if (member.at < feed.head || feed.ended) member.leave();
     if (member.isGone || member.writer.full) return false;
-    if (member.at < feed.head || feed.ended) return true;
+    if (!this.#isAtHead(member)) return true;
     this.#atHead.enter(member);
     return false;
+  }
+
+  /** Whether a member may join those at the head. Not while these are on their way there: it would get again what it has. */
+  #isAtHead(member: Member): boolean {
+    const { feed } = this.#walk;
+    return member.at >= feed.head && !feed.ended && this.#servedTo === null;
   }
 
   /**
