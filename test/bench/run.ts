@@ -13,6 +13,7 @@ import type { Extent, Figure, Load, Scenario, SlicedCase, WholeCase } from './sc
 import { client } from './scenarios/client.js';
 import { fanOut } from './scenarios/fan-out.js';
 import { idle } from './scenarios/idle.js';
+import { large } from './scenarios/large.js';
 import { latency } from './scenarios/latency.js';
 import { nodes } from './scenarios/nodes.js';
 import { publish } from './scenarios/publish.js';
@@ -28,6 +29,7 @@ const SCENARIOS: readonly Scenario[] = [
   fanOut,
   latency,
   idle,
+  large,
   stalled,
   storm,
   client,

@@ -37,6 +37,8 @@ export class Publishers {
   #next = 0;
   /** When the event of that number was sent, or was due: a publisher that has to wait for the server counts as delay. */
   readonly sentAt: number[] = [];
+  /** Milliseconds from then to the answer, in the order of the answers. */
+  readonly delays: number[] = [];
 
   private constructor(
     connect: () => Promise<readonly Connection[]>,
@@ -119,6 +121,7 @@ export class Publishers {
     const body = this.#body(number, project);
     this.sentAt[number] = due ?? performance.now();
     const offset = newestOffset(await connection.post(body));
+    this.delays.push(performance.now() - this.sentAt[number]);
     this.#newest.set(project, Math.max(this.newestIn(project), offset));
   }
 }
