@@ -213,6 +213,13 @@ describe.skipIf(!BROWSER)('the keys of the dashboard', () => {
     await page.goto(`${browser.server.url}/p/acme?event=2`);
     await page.getByRole('complementary', { name: 'Event 2' }).getByRole('heading', { name: 'Led to' }).waitFor();
     expect(await page.getByRole('heading', { name: 'Because of' }).count()).toBe(0);
+
+    // Of very many, the nearest.
+    const { id, offset } = await after(null, 'a cause of many');
+    await browser.publish(...Array.from({ length: 51 }, () => ({ ...note('one'), options: { causationId: id } })));
+    await page.goto(`${browser.server.url}/p/acme?event=${offset}`);
+    await page.getByRole('heading', { name: 'Led to the nearest 50' }).waitFor();
+    expect(await page.getByRole('list', { name: 'Led to' }).getByRole('listitem').count()).toBe(50);
   });
 
   it('show one ring around a field that has the focus', async () => {

@@ -11,10 +11,10 @@ interface Props {
   readonly list: FeedList;
 }
 
-/** How many of the loaded events the filter lets through. */
+/** How many of the loaded events the filter lets through, and how many older ones the hub has found for it. */
 export function Matching({ feed, list }: Props) {
   const subscribe = useCallback((listener: () => void) => listenSlowly(list, listener), [list]);
-  const text = () => W.toolbar.matching(list.matching, feed.store.events.length);
+  const text = () => W.toolbar.matching(list.matching, feed.store.events.length, list.found.events.length);
   return <span className="toolbar__count num no-phone">{useSyncExternalStore(subscribe, text)}</span>;
 }
 

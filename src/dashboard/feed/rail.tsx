@@ -79,7 +79,7 @@ export function Rail({ filter, setFilter, pulse, isStill }: Props) {
         </ul>
       </section>
       <section>
-        <h2 id="at-least">{W.rail.atLeast}</h2>
+        <h2 id="at-least">{W.rail.atLeast(span)}</h2>
         <div role="radiogroup" aria-labelledby="at-least">
           {PRIORITY_NAMES.map((name) => (
             <button
@@ -98,12 +98,12 @@ export function Rail({ filter, setFilter, pulse, isStill }: Props) {
           ))}
         </div>
       </section>
-      <Actors {...{ filter, setFilter, pulse }} />
+      <Actors {...{ filter, setFilter, pulse, span }} />
     </>
   );
 }
 
-function Actors({ filter, setFilter, pulse }: Omit<Props, 'isStill'>) {
+function Actors({ filter, setFilter, pulse, span }: Omit<Props, 'isStill'> & { readonly span: string }) {
   const [isAll, setAll] = useState(false);
   if (pulse.actors.length === 0) return null;
   const shown = isAll ? pulse.actors : pulse.actors.slice(0, FEW);
@@ -111,7 +111,7 @@ function Actors({ filter, setFilter, pulse }: Omit<Props, 'isStill'>) {
   return (
     <section>
       <h2>
-        {W.rail.who}
+        {W.rail.who(span)}
         {more > 0 && (
           <button type="button" onClick={() => setAll(true)}>
             {W.rail.more(more)}

@@ -6,6 +6,7 @@ export const D = {
   close: 'Close (Esc)',
   because: 'Because of',
   ledTo: 'Led to',
+  nearest: (count: number) => `the nearest ${count}`,
   before: (span: string) => `${span} before`,
   after: (span: string) => `${span} after`,
   whereAndWhen: 'Where and when',

@@ -96,8 +96,8 @@ export const W = {
     agents: 'Agents at work',
     domain: (span: string) => `Domain, ${span}`,
     all: 'All',
-    atLeast: 'At least',
-    who: 'Who',
+    atLeast: (span: string) => `At least, ${span}`,
+    who: (span: string) => `Who, ${span}`,
     more: (count: number) => `${number(count)} more`,
     lastHour: 'last hour',
     lately: (time: string) => `since ${time}`,
@@ -111,7 +111,8 @@ export const W = {
     hold: 'Hold the list',
     goOn: 'Let the list go on',
     clear: 'Clear the filter',
-    matching: (count: number, loaded: number) => `${number(count)} of ${number(loaded)} loaded`,
+    matching: (count: number, loaded: number, older: number) =>
+      `${number(count)} of ${number(loaded)} loaded${older ? `, ${number(older)} older` : ''}`,
   },
 
   pulse: {

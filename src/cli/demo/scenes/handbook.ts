@@ -218,7 +218,7 @@ export const handbook: readonly Cue[] = [
     '32:10',
     'amara',
     'progress_update',
-    { scope: 'project', percentage: 75, completedTasks: 12, totalTasks: 16, message: 'The help pages are written' },
+    { scope: 'project', percentage: 50, completedTasks: 4, totalTasks: 8, message: 'The help pages are written' },
     { because: 'help-commit' },
   ],
   ...said('32:30', 'zoe', {

@@ -45,13 +45,13 @@ export const standUp: readonly Cue[] = [
     '3:00',
     'amara',
     'progress_update',
-    { scope: 'project', percentage: 50, completedTasks: 8, totalTasks: 16, message: 'Release 2.{no:release} begins' },
+    { scope: 'project', percentage: 0, completedTasks: 0, totalTasks: 8, message: 'Release 2.{no:release} begins' },
   ],
   [
     '3:04',
     'amara',
     'dashboard_update',
-    { widget: 'burndown', title: 'Tasks left', data: { unit: 'tasks', points: [16, 14, 11, 8] } },
+    { widget: 'burndown', title: 'Tasks left', data: { unit: 'tasks', points: [12, 11, 9, 8] } },
   ],
 
   ['3:15', 'amara', 'step_updated', step('build', 'Build', 'ACTIVE'), { matter: 'release', as: 'plan' }],

@@ -4,7 +4,7 @@ import { plainSentenceOf } from '../../model/events/sentence.js';
 import { duration, number } from '../../model/text/format.js';
 import { Icon } from '../../ui/icon.js';
 import { D } from '../../words/drawer.en.js';
-import type { Detail } from './use-detail.js';
+import { type Detail, type Links, MOST_LINKS } from './use-detail.js';
 
 interface Props {
   /** Offset from which on events are not in the list: they wait, or are later than the moment of a replay. */
@@ -16,11 +16,11 @@ interface Props {
 export const Chains = ({ event, detail, ...props }: Props & { readonly event: Header; readonly detail: Detail }) => (
   <>
     <Chain
-      {...{ title: D.because, events: detail.causes, ...props }}
+      {...{ title: D.because, links: detail.causes, ...props }}
       sayWhen={({ happenedAt }) => D.before(spanOf(happenedAt, event.happenedAt))}
     />
     <Chain
-      {...{ title: D.ledTo, events: detail.effects, ...props }}
+      {...{ title: D.ledTo, links: detail.effects, ...props }}
       sayWhen={({ happenedAt }) => D.after(spanOf(event.happenedAt, happenedAt))}
     />
   </>
@@ -30,18 +30,18 @@ const spanOf = (from: number, until: number) => duration(Math.max(0, until - fro
 
 interface ChainProps extends Props {
   readonly title: string;
-  readonly events: readonly Header[];
+  readonly links: Links;
   /** When an event of it happened, counted from the event that is open. */
   readonly sayWhen: (event: Header) => string;
 }
 
 /** One side of it, in the order of cause and effect; nothing where that is empty. */
-const Chain = ({ title, events, sayWhen, newest, onOpen }: ChainProps) =>
+const Chain = ({ title, links: { events, hasMore }, sayWhen, newest, onOpen }: ChainProps) =>
   events.length > 0 && (
     <section>
       <h3>
         {title} <span className="grow" />
-        <span>{number(events.length)}</span>
+        <span>{hasMore ? D.nearest(MOST_LINKS) : number(events.length)}</span>
       </h3>
       <ol className="chain" aria-label={title}>
         {events.map((event) => {

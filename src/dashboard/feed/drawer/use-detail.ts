@@ -8,15 +8,31 @@ import type { FeedList } from '../../model/feed/feed-list.js';
 import { number } from '../../model/text/format.js';
 import { D } from '../../words/drawer.en.js';
 
+/** Most events of each side of a chain. One more is asked for: whether there are more. */
+export const MOST_LINKS = 50;
+
+/** One side of a chain. */
+export interface Links {
+  readonly events: readonly Header[];
+  /** Whether only the nearest are shown. */
+  readonly hasMore: boolean;
+}
+
 /** An event as the hub has it, and the chain that it is in, oldest first. */
 export interface Detail {
   readonly event: NonNullable<EventDetailQuery['event']>;
   readonly chain: readonly Header[];
   /** What led to it, the first cause first. */
-  readonly causes: readonly Header[];
+  readonly causes: Links;
   /** What followed from it, the nearest first. */
-  readonly effects: readonly Header[];
+  readonly effects: Links;
 }
+
+/** @param nearest first */
+const linksOf = (nearest: readonly Header[]): Links => ({
+  events: nearest.slice(0, MOST_LINKS),
+  hasMore: nearest.length > MOST_LINKS,
+});
 
 interface Shown {
   /** From the list, at once; null until the list has come to it. */
@@ -41,9 +57,9 @@ export function useDetail(feed: Feed, list: FeedList | null, offset: number): Sh
     const ending = new AbortController();
     client.query(EventDetailDocument, { id }, { signal: ending.signal }).then(
       ({ event: whole, why, effects: followed }) => {
-        const [causes, effects] = [why.map(headerOf).reverse(), followed.map(headerOf)];
-        const chain = [...causes, event!, ...effects].sort((a, b) => a.offset - b.offset);
-        setDetail({ event: whole!, chain, causes, effects });
+        const [causes, effects] = [linksOf(why.map(headerOf)), linksOf(followed.map(headerOf))];
+        const chain = [...causes.events, event!, ...effects.events].sort((a, b) => a.offset - b.offset);
+        setDetail({ event: whole!, chain, causes: { ...causes, events: causes.events.toReversed() }, effects });
       },
       ({ code }: ClientError) => {
         if (!ending.signal.aborted) setProblem(code === 'NOT_FOUND' ? D.gone : D.failed);
