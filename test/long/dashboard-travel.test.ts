@@ -256,6 +256,15 @@ describe.skipIf(!BROWSER)('time travel', () => {
     expect(await dashboard.sentences()).toEqual(['Ada noted: two']);
   });
 
+  it('leads back to live in the view that it was in', async () => {
+    const { dashboard, page } = await openAtFirst('one', 'two');
+    await page.getByRole('button', { name: 'Project', exact: true }).click();
+    await page.getByRole('button', { name: 'Back to live' }).click();
+    await page.locator('#board').waitFor();
+    await dashboard.isSaid('live');
+    expect(new URL(page.url()).pathname).toBe('/p/acme/project');
+  });
+
   it('plays with Space also behind a click on a speed', async () => {
     const { page } = await openAtFirst('one', 'two');
     await page.getByRole('button', { name: '100×' }).click();

@@ -72,7 +72,7 @@ describe.skipIf(!BROWSER)('the dashboard', () => {
     const { page } = dashboard;
     await dashboard.signIn();
     const drawer = page.getByRole('complementary', { name: /^Event/ });
-    await drawer.getByRole('heading', { name: 'Message of the commit' }).waitFor();
+    await drawer.getByRole('heading', { name: 'Commit message' }).waitFor();
     await drawer.getByText('Answer first', { exact: true }).waitFor();
     const text = await drawer.locator('.drawer__text--more').innerText();
     expect(text).toBe(`${body}\n<b>last line</b>`);

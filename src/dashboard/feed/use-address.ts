@@ -53,6 +53,10 @@ export function feedPathOf(project: string, view?: string): string {
   return [pathOf(project, view), filter].filter(String).join('?');
 }
 
+/** The way from a moment of the past to now, in the same view. */
+export const livePathOf = (project: string): string =>
+  feedPathOf(project, new URLSearchParams(location.search).get('part') ?? undefined);
+
 /** Sets a member, or takes it out where it has no value. */
 export function put(params: URLSearchParams, name: string, value: string | null | 0): URLSearchParams {
   if (value) params.set(name, value);

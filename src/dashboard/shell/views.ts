@@ -1,6 +1,6 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import { FeedView } from '../feed/feed-view.js';
-import { feedPathOf, put } from '../feed/use-address.js';
+import { feedPathOf, livePathOf, put } from '../feed/use-address.js';
 import { pathOf } from '../model/address/path.js';
 import type { Hotkeys } from '../ui/hotkeys.js';
 import { W } from '../words/page.en.js';
@@ -47,7 +47,7 @@ export function wayTo(id: string, project: string, path: string): ViewLink {
 export function viewKeys(project: string, [path, navigate]: readonly [string, (path: string) => void]): Hotkeys {
   const goTo = (id: string) => () => navigate(wayTo(id, project, path).href);
   return {
-    ...{ t: goTo('travel'), l: () => navigate(feedPathOf(project)) },
+    ...{ t: goTo('travel'), l: () => navigate(livePathOf(project)) },
     ...Object.fromEntries(VIEWS.map(({ id, key }) => [`g ${key}`, goTo(id)])),
   };
 }

@@ -4,7 +4,7 @@ import type { Feed } from '../data/feed/feed.js';
 import { useFeedState } from '../data/feed/feed-context.js';
 import { setReplayed } from '../data/feed/replayed.js';
 import { useNewest } from '../data/feed/use-newest.js';
-import { feedPathOf } from '../feed/use-address.js';
+import { livePathOf } from '../feed/use-address.js';
 import { moment } from '../model/text/format.js';
 import { announce } from '../ui/announcer.js';
 import { useHotkeys } from '../ui/hotkeys.js';
@@ -74,7 +74,7 @@ export function Replay({ replay, history, live }: Props) {
     announce(T.playing(address.speed, moment(replay.getReplay().at, Date.now())));
   };
   const { step, stepHigh, toFirst, toNewest } = useSteps(replay, { history, window }, { goTo, onMiss: setMissed });
-  const back = () => navigate(feedPathOf(project));
+  const back = () => navigate(livePathOf(project));
   const slide = (slots: number) => goTo(Math.min(window.until, Math.max(window.from, at + slots * window.slotMs)));
   useHotkeys({
     ...{ ArrowLeft: () => step(-1), ArrowRight: () => step(1), Home: toFirst, End: toNewest },

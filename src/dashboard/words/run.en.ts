@@ -3,7 +3,7 @@ import { number } from '../model/text/format.js';
 /** Words of a run in the details of its event: its commit, and its log. */
 export const R = {
   commit: 'Commit',
-  message: 'Message of the commit',
+  message: 'Commit message',
   by: (name: string) => `by ${name}`,
   unknownAuthor: 'an unknown author',
   noCommit: 'The hub has no event of this commit.',

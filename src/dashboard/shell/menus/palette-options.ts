@@ -4,7 +4,7 @@ import type { HomeQuery } from '../../../client/index.js';
 import { usePresence } from '../../../client/react.js';
 import { useFeed, useTruth } from '../../data/feed/feed-context.js';
 import { shownFeed } from '../../data/feed/shown-feed.js';
-import { feedPathOf, put } from '../../feed/use-address.js';
+import { livePathOf, put } from '../../feed/use-address.js';
 import { momentOf } from '../../model/address/moment.js';
 import { pathOf, systemPathOf } from '../../model/address/path.js';
 import { domainOf, iconOf } from '../../model/events/catalogue.js';
@@ -88,7 +88,7 @@ export function useOptions(
     });
     const actions = [
       ...(path === pathOf(project, 'travel')
-        ? [doing('live', 'radio', M.keys.live, () => navigate(feedPathOf(project)))]
+        ? [doing('live', 'radio', M.keys.live, () => navigate(livePathOf(project)))]
         : []),
       ...(mayAnnounce(home)
         ? [doing('announce', 'megaphone', M.palette.announce, () => navigate(systemPathOf('broadcasts')))]
