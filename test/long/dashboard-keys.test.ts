@@ -133,11 +133,11 @@ describe.skipIf(!BROWSER)('the keys of the dashboard', () => {
         .observe(status, { childList: true, characterData: true, subtree: true });
     }`);
     await page.keyboard.press('l');
-    await isAt(page, '/p/acme');
+    await isAt(page, '/p/acme/project');
     await dashboard.isSaid('live');
     await expect.poll(() => page.evaluate('window.said')).toContain('Back to live');
-    await go('p');
-    await isAt(page, '/p/acme/project');
+    await go('f');
+    await isAt(page, '/p/acme');
     dashboard.expectClean(url);
   });
 

@@ -48,7 +48,7 @@ describe.skipIf(!BROWSER)('a filter of the feed', () => {
     await expect.poll(() => dashboard.sentences()).toEqual(all);
     await page.getByText('Looked through everything that is kept').waitFor();
     expect(asked.count('FeedSearch')).toBe(1);
-    await page.getByText(/^2 of \d+ loaded, 3 older$/).waitFor();
+    await page.getByText(/^2 of [\d,]+ loaded, 3 older$/).waitFor();
     await browser.publish(rare('note c'));
     await expect.poll(() => dashboard.sentences()).toEqual([...noted('c'), ...all]);
 
