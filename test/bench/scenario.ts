@@ -36,8 +36,9 @@ export type Case = WholeCase | SlicedCase;
 
 /** The load of one peer. Its methods throw when a delivery was not as it must be. */
 export interface Load {
-  /** Called when all peers are prepared: servers close connections that were idle meanwhile. */
+  /** Called when all peers are prepared. */
   begin(): Promise<void>;
+  /** Takes new connections where it had been idle for seconds: servers have closed them. */
   slice(): Promise<void>;
   /** What came of all slices. */
   figures(): Figure[];

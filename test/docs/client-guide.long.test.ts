@@ -6,7 +6,7 @@ import { SampleHub } from './sample-hub.js';
 import { SampleProject } from './sample-project.js';
 import { Samples } from './samples.js';
 
-const BOUND_MS = 120_000;
+const BOUND_MS = 240_000;
 const TYPES = { strict: true, target: 'ES2022', module: 'ESNext', moduleResolution: 'Bundler', jsx: 'react-jsx' };
 const PAGE = '<!doctype html><div id="root"></div><script type="module" src="/src/main.tsx"></script>';
 

@@ -3,7 +3,7 @@ import { SampleHub } from './sample-hub.js';
 import { SampleProject } from './sample-project.js';
 import { Samples } from './samples.js';
 
-const BOUND_MS = 120_000;
+const BOUND_MS = 240_000;
 const INSTALL = `npm install @apollo/client rxjs @urql/core @urql/exchange-persisted graphql tsx
 npm install -D @graphql-codegen/cli @graphql-codegen/client-preset typescript`;
 

@@ -5,7 +5,7 @@ import { SampleHub } from './sample-hub.js';
 import { type Program, SampleProject } from './sample-project.js';
 import { Samples } from './samples.js';
 
-const BOUND_MS = 120_000;
+const BOUND_MS = 240_000;
 
 interface Row {
   readonly name: string;

@@ -4,7 +4,7 @@ import { SampleHub } from './sample-hub.js';
 import { SampleProject } from './sample-project.js';
 import { Samples } from './samples.js';
 
-const BOUND_MS = 120_000;
+const BOUND_MS = 240_000;
 const CURSOR = '{ project(id: "acme") { head { cursor } } }';
 
 describe('docs/guides/resuming.md', () => {

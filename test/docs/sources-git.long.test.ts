@@ -3,7 +3,7 @@ import { until } from '../support/until.js';
 import { SampleProject } from './sample-project.js';
 import { Samples } from './samples.js';
 
-const BOUND_MS = 120_000;
+const BOUND_MS = 240_000;
 const KEY = 'the-key-of-the-samples-of-the-guide';
 const NAMES = ['AUTHOR', 'COMMITTER'].flatMap((who) => [
   [`GIT_${who}_NAME`, 'Ada'],

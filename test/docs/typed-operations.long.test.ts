@@ -9,7 +9,7 @@ import { SampleProject } from './sample-project.js';
 import { Samples } from './samples.js';
 
 const PAGE = 'docs/guides/typed-operations.md';
-const BOUND_MS = 120_000;
+const BOUND_MS = 240_000;
 
 interface Row {
   readonly section: string;

@@ -51,5 +51,5 @@ describe.skipIf(!BROWSER)('the EventSource of a browser', () => {
     const received = () => page.evaluate('received') as Promise<string[]>;
     await until(async () => (await received()).length >= 3, { withinMs: 30_000 });
     expect(await received()).toEqual(['a', 'b', 'c']);
-  }, 60_000);
+  });
 });

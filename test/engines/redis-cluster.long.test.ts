@@ -8,7 +8,7 @@ describe.skipIf(!REDIS)('a cluster of three shards', () => {
   let cluster: RedisCluster;
   beforeAll(async () => {
     cluster = await RedisCluster.start();
-  }, 60_000);
+  });
   afterAll(() => cluster.remove());
   logContract(
     'Redis Cluster',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { BROWSER } from '../support/browser.js';
 import { DashboardBrowser, type DashboardPage, note } from '../support/dashboard-page.js';
 import { KEY } from '../support/test-server.js';
+import { until } from '../support/until.js';
 
 const PHONE = { width: 390, height: 844 };
 const THEMES = ['light', 'dark'] as const;
@@ -55,11 +56,18 @@ describe.skipIf(!BROWSER)('in place of a page of the dashboard', () => {
 
     // One who has not been here: otherwise the last known state is shown.
     const away = await browser.open(url, { colorScheme, viewport: PHONE });
-    await away.page.route(/session|graphql/, (route) => route.abort());
+    let asked = 0;
+    await away.page.route(/session|graphql/, (route) => {
+      asked++;
+      return route.abort();
+    });
     await away.page.reload();
     await says(away, 'The hub cannot be reached.', 'Try again');
-    await away.page.unrouteAll();
+    // While it is away: the page also tries by itself, and then the button is gone.
+    const before = asked;
     await away.page.getByRole('button', { name: 'Try again' }).click();
+    await until(() => asked > before);
+    await away.page.unrouteAll();
     await away.page.getByLabel('API key or token').waitFor();
   });
 

@@ -45,9 +45,10 @@ export function to({ count, how = '', projects = 1, inFlight = IN_FLIGHT, over, 
           await publishers.reconnect();
           await publishAll(100);
         },
-        slice() {
+        async slice() {
+          await publishers.reconnect();
           const before = had();
-          return totals.add(async () => {
+          await totals.add(async () => {
             await publishAll(quick ? 100 : SLICE_MS);
             return had() - before;
           });

@@ -38,6 +38,7 @@ const meanwhile: Case = {
         others.delays.length = 0;
       },
       async slice() {
+        await Promise.all([large.reconnect(), others.reconnect()]);
         const paced = others.pace({ perSecond: 200, forMs: 250 });
         await setTimeout(50);
         await totals.add(publish);

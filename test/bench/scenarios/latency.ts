@@ -6,6 +6,7 @@ import { delivered, openSubscribers, settle } from './subscribers.js';
 
 const PEERS: readonly PeerName[] = ['tidings', 'in memory', 'before', 'stock', 'raw ws'];
 
+const CONNECTIONS = 16;
 const SLICES = 8;
 const SLICE_MS = 1_000;
 
@@ -15,9 +16,12 @@ export const evenly = (perSecond: number, count: number, peers = PEERS): Case =>
   peers,
   slices: SLICES,
   async prepare(peer: Peer, { quick }: Extent) {
-    const publishers = await peer.publishers(64, { ports: [peer.port] });
+    const publishers = await peer.publishers(CONNECTIONS, { ports: [peer.port] });
     const delays: number[] = [];
-    const onDelivery = (number: number) => void delays.push(performance.now() - publishers.sentAt[number]!);
+    let isWarm = false;
+    const onDelivery = (number: number) => {
+      if (isWarm) delays.push(performance.now() - publishers.sentAt[number]!);
+    };
     const subscribers = await openSubscribers(peer, count, { onDelivery, ports: peer.otherPorts });
     await settle(subscribers, publishers);
     const totals = new SliceTotals(peer);
@@ -29,13 +33,18 @@ export const evenly = (perSecond: number, count: number, peers = PEERS): Case =>
       async begin() {
         await publishers.reconnect();
         await publish(1_000);
-        delays.length = 0;
       },
-      slice: () =>
-        totals.add(async () => {
+      async slice() {
+        isWarm = false;
+        await publishers.reconnect();
+        await publishers.publish({ count: CONNECTIONS });
+        await delivered(subscribers, publishers);
+        isWarm = true;
+        await totals.add(async () => {
           await publish(quick ? 500 : SLICE_MS);
           return 1;
-        }),
+        });
+      },
       figures() {
         const { clientBound } = totals;
         return [

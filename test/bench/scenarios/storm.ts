@@ -20,6 +20,7 @@ async function comeBack(
 ): Promise<SocketSubscriber[]> {
   const positions = clients.map(({ cursor, last }) => ({ cursor, last }));
   for (const client of clients) client.close();
+  await publishers.reconnect();
   await publishers.publish({ count: BEHIND });
   let back: SocketSubscriber[] = [];
   await totals.add(async () => {
@@ -46,7 +47,6 @@ const allAtOnce: Case = {
     const totals = new SliceTotals(peer);
     return {
       async begin() {
-        await publishers.reconnect();
         // Once to warm up.
         clients = await comeBack(peer, { clients, publishers, totals: new SliceTotals(peer) });
       },

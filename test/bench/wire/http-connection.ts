@@ -45,6 +45,7 @@ export class HttpConnection {
   /** Sends a body of ASCII and gives the body of the answer; rejects unless it is a 200 without `errors`. */
   post(body: string): Promise<string> {
     return new Promise((resolve, reject) => {
+      if (this.#socket.destroyed) throw new Error('The server has closed the connection');
       this.#pending = { resolve, reject };
       this.#socket.write(`${this.#head}${body.length}\r\n\r\n${body}`, 'latin1');
     });
