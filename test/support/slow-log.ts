@@ -128,12 +128,12 @@ export class SlowLog {
 
   /** A record that an idempotency key gave back is there already. */
   #note(records: readonly EventRecord[]): void {
-    const last = this.appended.at(-1)?.sequence ?? 0;
-    if (records[0]!.sequence > last) this.appended.push(...records);
-    else {
-      const known = new Set(this.appended.map(({ id }) => id));
-      this.appended.push(...records.filter(({ id }) => !known.has(id)));
-      this.appended.sort((one, other) => one.sequence - other.sequence);
+    let last = this.appended.at(-1)?.sequence ?? 0;
+    for (const record of records) {
+      const isNew = record.sequence > last || this.appended.every(({ id }) => id !== record.id);
+      if (isNew) this.appended.push(record);
+      if (record.sequence < last) this.appended.sort((one, other) => one.sequence - other.sequence);
+      last = this.appended.at(-1)!.sequence;
     }
   }
 
