@@ -1,5 +1,5 @@
 import { PROJECT, publishBody, rawPublishBody } from './event.js';
-import type { Usage } from './peers/measured-process.js';
+import type { Question, Usage } from './peers/measured-process.js';
 import { cores } from './pinning.js';
 import { distOf, type PeerName } from './prepare.js';
 import { MeasuredRedis } from './redis.js';
@@ -15,6 +15,16 @@ const ON_REDIS: Partial<Record<PeerName, { readonly nodes: number; readonly appe
 };
 
 export const isOnRedis = (name: PeerName): boolean => name in ON_REDIS;
+
+interface Used<T> {
+  readonly result: T;
+  readonly ms: number;
+  readonly cpuMicros: number;
+  /** Share of its core that the load client used. */
+  readonly clientBusy: number;
+  /** See `Usage`. */
+  readonly longestTurnMs: number;
+}
 
 /** What is measured: one server, or several that share a Redis, on the server's core, with an empty log. */
 export class Peer {
@@ -74,15 +84,19 @@ export class Peer {
   }
 
   /** Of all nodes; CPU time also of their Redis. */
-  async usage(): Promise<Usage> {
-    const used = await Promise.all(this.#servers.map((server) => server.usage()));
+  async usage(question: Question = 'usage'): Promise<Usage> {
+    const used = await Promise.all(this.#servers.map((server) => server.ask(question)));
     const sum = (of: (usage: Usage) => number) => used.reduce((total, usage) => total + of(usage), 0);
     const ofRedis = (await this.#redis?.cpuMicros()) ?? 0;
-    return { cpuMicros: sum(({ cpuMicros }) => cpuMicros) + ofRedis, rssBytes: sum(({ rssBytes }) => rssBytes) };
+    return {
+      cpuMicros: sum(({ cpuMicros }) => cpuMicros) + ofRedis,
+      rssBytes: sum(({ rssBytes }) => rssBytes),
+      longestTurnMs: Math.max(...used.map(({ longestTurnMs }) => longestTurnMs)),
+    };
   }
 
   /** Runs `work` and says what the server used meanwhile. */
-  async during<T>(work: () => Promise<T>): Promise<{ result: T; ms: number; cpuMicros: number; clientBusy: number }> {
+  async during<T>(work: () => Promise<T>): Promise<Used<T>> {
     const before = await this.usage();
     const own = process.cpuUsage();
     const started = performance.now();
@@ -91,7 +105,8 @@ export class Peer {
     const { user, system } = process.cpuUsage(own);
     const after = await this.usage();
     const clientBusy = (user + system) / 1_000 / ms;
-    return { result, ms, cpuMicros: after.cpuMicros - before.cpuMicros, clientBusy };
+    const { longestTurnMs } = after;
+    return { result, ms, cpuMicros: after.cpuMicros - before.cpuMicros, clientBusy, longestTurnMs };
   }
 
   /** Does nothing where projects need not be made before they are used. */

@@ -65,6 +65,8 @@ export class SliceTotals {
   #ms = 0;
   #cpuMicros = 0;
   #busyMs = 0;
+  /** Longest turn of the server in each slice. */
+  readonly turnsMs: number[] = [];
 
   constructor(peer: Peer) {
     this.#peer = peer;
@@ -72,7 +74,8 @@ export class SliceTotals {
 
   /** Runs a slice. @param work resolves to how much it was: events, deliveries, clients. */
   async add(work: () => Promise<number>): Promise<void> {
-    const { result, ms, cpuMicros, clientBusy } = await this.#peer.during(work);
+    const { result, ms, cpuMicros, clientBusy, longestTurnMs } = await this.#peer.during(work);
+    this.turnsMs.push(longestTurnMs);
     this.#units += result;
     this.#ms += ms;
     this.#cpuMicros += cpuMicros;

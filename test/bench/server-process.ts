@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ADMIN_KEY } from './event.js';
-import type { Usage } from './peers/measured-process.js';
+import type { Question, Usage } from './peers/measured-process.js';
 import { cores, pinned } from './pinning.js';
 import { prepared } from './prepare.js';
 
@@ -49,9 +49,9 @@ export class ServerProcess {
     return this.#process.exitCode === null && this.#process.signalCode === null;
   }
 
-  async usage(): Promise<Usage> {
+  async ask(question: Question): Promise<Usage> {
     const answer = once(this.#process, 'message');
-    this.#process.send('usage');
+    this.#process.send(question);
     return (await answer)[0] as Usage;
   }
 

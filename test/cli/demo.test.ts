@@ -44,6 +44,18 @@ describe('the hour of tidings demo', () => {
     }
   });
 
+  it('has a progress that counts its tasks', () => {
+    const statuses = new Map<unknown, unknown>();
+    for (const { type, payload } of published) {
+      if (type === 'task_update') statuses.set(payload.taskId, payload.taskStatus);
+      if (type !== 'progress_update') continue;
+      const done = [...statuses.values()].filter((status) => status === 'DONE').length;
+      const percentage = (100 * done) / statuses.size;
+      expect(payload).toMatchObject({ completedTasks: done, totalTasks: statuses.size, percentage });
+    }
+    expect(statuses.size).toBeGreaterThan(0);
+  });
+
   it('leads from the release to the mended one through one chain of causes', () => {
     expect(chainTo('released')).toEqual(
       [

@@ -94,6 +94,15 @@ describe('the line of what was read', () => {
     expect(list.countUnread()).toBe(2);
   });
 
+  it('is there where the store begins anew with all that was new', () => {
+    const store = new EventStore();
+    store.append(files(1, 5));
+    const list = listOf(store);
+    list.setVisit({ read: 5, newest: 7, viewerId: 'me' });
+    store.replace(files(1, 7));
+    expect(marked(list)).toEqual([6]);
+  });
+
   it('is not there where nothing was new, or nothing was read', () => {
     const store = new EventStore();
     store.append(files(1, 5));

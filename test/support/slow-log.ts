@@ -128,12 +128,11 @@ export class SlowLog {
 
   /** A record that an idempotency key gave back is there already. */
   #note(records: readonly EventRecord[]): void {
-    let last = this.appended.at(-1)?.sequence ?? 0;
     for (const record of records) {
-      const isNew = record.sequence > last || this.appended.every(({ id }) => id !== record.id);
-      if (isNew) this.appended.push(record);
+      const last = this.appended.at(-1)?.sequence ?? 0;
+      if (record.sequence <= last && this.appended.some(({ id }) => id === record.id)) continue;
+      this.appended.push(record);
       if (record.sequence < last) this.appended.sort((one, other) => one.sequence - other.sequence);
-      last = this.appended.at(-1)!.sequence;
     }
   }
 

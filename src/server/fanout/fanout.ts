@@ -11,6 +11,8 @@ import type { SharedWriter } from './frame-batch.js';
 import { Group } from './group.js';
 import type { Member } from './member.js';
 
+const BATCH_RECORDS = 256;
+
 /** Executes an operation for one record: what a subscriber would get for it. */
 export type ExecuteRecord = (record: AnyRecord, cursor: string) => ExecutionResult;
 
@@ -20,7 +22,7 @@ export type JoinGroup = (reader: Reader, writer: SharedWriter) => Member;
 export interface FanoutOptions {
   /** Most members that catch up at a time. */
   readonly catchUpsAtOnce: number;
-  /** Most records of a batch. */
+  /** Most records that a group is sent at once; 256 by default. */
   readonly batchRecords?: number;
   readonly meter: Meter;
   /** Null where tracing is off. */
@@ -32,14 +34,14 @@ export interface FanoutOptions {
 /** The groups of this node. */
 export class Fanout {
   readonly #catchUps: CatchUps;
-  readonly #batchRecords: number | undefined;
+  readonly #batchRecords: number;
   readonly #meter: Meter;
   readonly #tracer: Tracer | null;
   readonly #onError: (error: unknown) => void;
   readonly #groups = new WeakMap<Feed, Map<string, Group>>();
   readonly #all = new Set<Group>();
 
-  constructor({ catchUpsAtOnce, batchRecords, meter, tracer = null, onError }: FanoutOptions) {
+  constructor({ catchUpsAtOnce, batchRecords = BATCH_RECORDS, meter, tracer = null, onError }: FanoutOptions) {
     this.#batchRecords = batchRecords;
     this.#tracer = tracer;
     this.#onError = onError;

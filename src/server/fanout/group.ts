@@ -11,8 +11,7 @@ import { HeadMembers } from './head-members.js';
 import { readPage } from './log-page.js';
 import { Member, type Sent, type Subscriber } from './member.js';
 
-/** Most records of a batch, and about its most bytes: a writer may exceed its limit by one batch. */
-const BATCH_RECORDS = 256;
+/** About the most bytes of a batch: a writer may exceed its limit by one batch. */
 const BATCH_BYTES = 65_536;
 /** After that time, the members at the head wait for their next batch until the next turn of the event loop. */
 const TURN_MS = 5;
@@ -30,7 +29,7 @@ export interface GroupOptions {
   /** Null where tracing is off. */
   readonly tracing?: DeliveryTracing | null;
   /** Most records of a batch. */
-  readonly batchRecords?: number | undefined;
+  readonly batchRecords: number;
   /** Called with what executing or writing throws. */
   readonly onError: (error: unknown) => void;
   /** Called when the last member has left. */
@@ -54,6 +53,7 @@ export class Group implements Follower {
   #written = 0;
   /** Position of the members at the head while they are being served, over several turns where one is not enough. */
   #servedTo: number | null = null;
+  /** Live-only events that wait until that is over. */
   #live: LiveRecord[] = [];
   /** Results of records that members caught up with: kept as long as their records are in memory. */
   readonly #results = new WeakMap<AnyRecord, SharedResult>();
@@ -64,10 +64,6 @@ export class Group implements Follower {
     this.#walk = options.walk;
     this.types = options.walk.types;
     this.#walk.feed.follow(this);
-  }
-
-  get #batchRecords(): number {
-    return this.#options.batchRecords ?? BATCH_RECORDS;
   }
 
   /** Number of members. */
@@ -106,7 +102,6 @@ export class Group implements Follower {
     if (this.#walk.feed.ended) this.#dismissHead();
   }
 
-  /** What a member at the head is given after what was published before it. */
   live(record: LiveRecord): void {
     if (this.#servedTo === null) this.#sendLive(record);
     else if (this.#live.length < LIVE_WAITING) this.#live.push(record);
@@ -122,7 +117,7 @@ export class Group implements Follower {
           inNextTurn(() => this.#serveAll());
           return;
         }
-        const records = feed.slice(this.#servedTo!, this.#batchRecords);
+        const records = feed.slice(this.#servedTo!, this.#options.batchRecords);
         // The tail does not reach back that far: the members page from the log.
         if (records.length === 0) this.#allBehind();
         else this.#serve(records);
@@ -265,7 +260,7 @@ export class Group implements Follower {
 
   async #step(member: Member): Promise<boolean> {
     const { feed } = this.#walk;
-    const records = feed.slice(member.at, this.#batchRecords);
+    const records = feed.slice(member.at, this.#options.batchRecords);
     const batch =
       records.length > 0 ? this.#batchOf(records, true) : member.at < feed.head ? await this.#fromLog(member.at) : null;
     if (member.isGone) return false;

@@ -1,6 +1,6 @@
 import type { PeerName } from '../prepare.js';
 import { type Case, type Scenario, SliceTotals } from '../scenario.js';
-import { delivered, openSubscribers, settle } from './subscribers.js';
+import { closeAll, delivered, openSubscribers, settle } from './subscribers.js';
 
 const IN_FLIGHT = 16;
 /** Until V8 has compiled what a delivery runs: over 100 projects a hub is at full speed after about 3 s. */
@@ -54,10 +54,7 @@ export function to({ count, how = '', projects = 1, inFlight = IN_FLIGHT, over, 
           });
         },
         figures: () => [totals.rate('deliveries/s'), { metric: 'server CPU s per million', value: totals.cpuEach }],
-        close() {
-          publishers.close();
-          for (const subscriber of subscribers) subscriber.close();
-        },
+        close: () => closeAll([publishers, ...subscribers]),
       };
     },
   };

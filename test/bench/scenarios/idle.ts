@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Peer } from '../peer.js';
 import { type Case, type Extent, type Figure, type Scenario, SliceTotals } from '../scenario.js';
-import { delivered, openSubscribers, settle } from './subscribers.js';
+import { closeAll, delivered, openSubscribers, settle } from './subscribers.js';
 
 const MIB = 1_048_576;
 const REST_MS = 1_500;
@@ -35,8 +35,7 @@ const idleSubscriptions: Case = {
       await delivered(subscribers, publishers);
     });
     figures.push({ metric: 'ms, the first event to all', value: ms });
-    publishers.close();
-    for (const subscriber of subscribers) subscriber.close();
+    closeAll([publishers, ...subscribers]);
     return figures;
   },
 };
@@ -67,10 +66,7 @@ const oneEvent: Case = {
         { metric: 'ms', value: totals.msEach },
         { metric: "ms of the server's CPU", value: totals.cpuEach / 1_000 },
       ],
-      close() {
-        publishers.close();
-        for (const subscriber of subscribers) subscriber.close();
-      },
+      close: () => closeAll([publishers, ...subscribers]),
     };
   },
 };

@@ -2,7 +2,7 @@ import type { Peer } from '../peer.js';
 import type { PeerName } from '../prepare.js';
 import { type Case, type Extent, type Scenario, SliceTotals } from '../scenario.js';
 import { percentile } from '../statistics.js';
-import { delivered, openSubscribers, settle } from './subscribers.js';
+import { closeAll, delivered, openSubscribers, settle } from './subscribers.js';
 
 const PEERS: readonly PeerName[] = ['tidings', 'in memory', 'before', 'stock', 'raw ws'];
 
@@ -52,10 +52,7 @@ export const evenly = (perSecond: number, count: number, peers = PEERS): Case =>
           { metric: 'p99 ms', value: percentile(delays, 0.99), clientBound },
         ];
       },
-      close() {
-        publishers.close();
-        for (const subscriber of subscribers) subscriber.close();
-      },
+      close: () => closeAll([publishers, ...subscribers]),
     };
   },
 });

@@ -3,7 +3,7 @@ import type { Peer } from '../peer.js';
 import { type Case, type Extent, type Load, type Scenario, SliceTotals } from '../scenario.js';
 import type { Publishers } from '../wire/publishers.js';
 import { SocketSubscriber } from '../wire/socket-subscriber.js';
-import { delivered, inBatches, settle } from './subscribers.js';
+import { closeAll, delivered, inBatches, settle } from './subscribers.js';
 
 const CLIENTS = 1_000;
 const BEHIND = 100;
@@ -19,7 +19,7 @@ async function comeBack(
   }: { clients: readonly SocketSubscriber[]; publishers: Publishers; totals: SliceTotals },
 ): Promise<SocketSubscriber[]> {
   const positions = clients.map(({ cursor, last }) => ({ cursor, last }));
-  for (const client of clients) client.close();
+  closeAll(clients);
   await publishers.reconnect();
   await publishers.publish({ count: BEHIND });
   let back: SocketSubscriber[] = [];
@@ -57,10 +57,7 @@ const allAtOnce: Case = {
         { metric: 's until all have caught up', value: totals.msEach / 1_000, clientBound: totals.clientBound },
         { metric: 'server CPU s', value: totals.cpuEach / 1_000_000 },
       ],
-      close() {
-        publishers.close();
-        for (const client of clients) client.close();
-      },
+      close: () => closeAll([publishers, ...clients]),
     };
   },
 };

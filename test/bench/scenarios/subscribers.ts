@@ -39,6 +39,10 @@ export async function openSubscribers(
   );
 }
 
+export function closeAll(opened: readonly { close(): void }[]): void {
+  for (const each of opened) each.close();
+}
+
 /** Opens that many, some at a time: servers let only so many in at once. */
 export async function inBatches<T>(count: number, open: (index: number) => Promise<T>): Promise<T[]> {
   const opened: T[] = [];

@@ -8,7 +8,7 @@ import type { FeedList } from '../../model/feed/feed-list.js';
 import { number } from '../../model/text/format.js';
 import { D } from '../../words/drawer.en.js';
 
-/** Most events of each side of a chain. One more is asked for: whether there are more. */
+/** Most events that are shown of each side of a chain. */
 export const MOST_LINKS = 50;
 
 /** One side of a chain. */
@@ -55,7 +55,7 @@ export function useDetail(feed: Feed, list: FeedList | null, offset: number): Sh
   useEffect(() => {
     if (id === undefined) return undefined;
     const ending = new AbortController();
-    client.query(EventDetailDocument, { id }, { signal: ending.signal }).then(
+    client.query(EventDetailDocument, { id, links: MOST_LINKS + 1 }, { signal: ending.signal }).then(
       ({ event: whole, why, effects: followed }) => {
         const [causes, effects] = [linksOf(why.map(headerOf)), linksOf(followed.map(headerOf))];
         const chain = [...causes.events, event!, ...effects.events].sort((a, b) => a.offset - b.offset);

@@ -72,6 +72,7 @@ export class FeedList {
       onChange: () => {
         this.#holdAnew();
         this.#buildAnew();
+        if (this.#coming) this.setVisit(this.#coming);
       },
       onPrepend: (events) => {
         if (this.found.events.length > 0) return this.#buildAnew();
